@@ -1,0 +1,88 @@
+import type { Locale } from './locale.ts';
+
+/** One file of a sample, as it stands in `content/samples/<id>/`. */
+export interface SampleFile {
+  name: string;
+  text: string;
+}
+
+/** One tab of a sample as a page shows it. */
+export interface SampleTab {
+  /** What the tab is called, such as `Java`. */
+  label: string;
+  /** The name for the `data-language` attribute and for remembering the choice. */
+  language: string;
+  code: string;
+}
+
+const languages: Record<string, { label: string; language: string; order: number }> = {
+  http: { label: 'HTTP', language: 'http', order: 0 },
+  txt: { label: 'Text', language: 'text', order: 1 },
+  json: { label: 'JSON', language: 'json', order: 2 },
+  java: { label: 'Java', language: 'java', order: 3 },
+  go: { label: 'Go', language: 'go', order: 4 },
+  ts: { label: 'TypeScript', language: 'typescript', order: 5 },
+  py: { label: 'Python', language: 'python', order: 6 },
+  php: { label: 'PHP', language: 'php', order: 7 },
+  sh: { label: 'Shell', language: 'shell', order: 8 },
+};
+
+/** The file that holds what every program of a sample prints. */
+export const outputFile = 'output.txt';
+
+const regionMark = /^\s*(\/\/|#)\s*#?(region|endregion)\b/;
+const localeMark = /^(\s*(?:\/\/|#)) \[(zh|en)\] /;
+
+function extension(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/**
+ * The part of a program that a page shows: what stands between `#region` and `#endregion`
+ * comments (the whole file without them), with comments of the other language left out. Such a
+ * comment stands on its own line and starts with `[zh]` or `[en]`.
+ */
+export function shownPart(text: string, locale: Locale): string {
+  const lines = text.replace(/\n+$/, '').split('\n');
+  const hasRegion = lines.some((line) => regionMark.test(line));
+  let inside = !hasRegion;
+  const shown: string[] = [];
+  for (const line of lines) {
+    if (regionMark.test(line)) {
+      inside = /(^|[^d])region\b/.test(line) && !/endregion/.test(line);
+      continue;
+    }
+    if (!inside) continue;
+    const mark = localeMark.exec(line);
+    if (mark && mark[2] !== locale) continue;
+    shown.push(mark ? line.replace(localeMark, '$1 ') : line);
+  }
+  const indents = shown.filter((line) => line.trim()).map((line) => /^\s*/.exec(line)![0].length);
+  const indent = Math.min(...indents, 80);
+  return shown
+    .map((line) => line.slice(indent))
+    .join('\n')
+    .trim();
+}
+
+/**
+ * The tabs of a sample in the order of languages, and what its programs print.
+ *
+ * @throws Error for a file whose extension is not a language of the samples
+ */
+export function sampleTabs(
+  files: readonly SampleFile[],
+  locale: Locale,
+): { tabs: SampleTab[]; output: string | undefined } {
+  const output = files.find((file) => file.name === outputFile)?.text.trimEnd();
+  const tabs = files
+    .filter((file) => file.name !== outputFile)
+    .map((file) => {
+      const known = languages[extension(file.name)];
+      if (!known) throw new Error(`${file.name} is not in a language that samples can have`);
+      return { ...known, code: shownPart(file.text, locale) };
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ label, language, code }) => ({ label, language, code }));
+  return { tabs, output };
+}

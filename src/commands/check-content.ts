@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { readContent } from '../catalog/content.ts';
+import { formatProblems } from '../catalog/problem.ts';
+
+/** `npm run check:content [-- folder]`: prints every problem of the content and fails if there is one. */
+const folder = resolve(process.argv[2] ?? 'content');
+const { content, problems } = readContent(folder);
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
+  console.error(`${problems.length} problems`);
+  process.exitCode = 1;
+} else {
+  console.log(`${content.entries.length} entries in ${content.topics.length} topics, no problem`);
+}

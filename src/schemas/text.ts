@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const writtenText = (language: string) =>
+  z.string().trim().min(1, `is empty, write the ${language} text`);
+
+/** A text in both languages; inline Markdown (code, links, emphasis) is allowed. */
+export const textSchema = z
+  .strictObject({
+    zh: writtenText('Chinese').describe('简体中文, with inline Markdown.'),
+    en: writtenText('English').describe('English, with inline Markdown.'),
+  })
+  .describe('The same text written in both languages.');
+
+export type Text = z.infer<typeof textSchema>;
