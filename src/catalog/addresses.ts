@@ -1,0 +1,19 @@
+import type { Locale } from './locale.ts';
+
+/**
+ * The addresses of the site, each a path from the root of the deployment without its base. They
+ * are a contract: `content/permalinks.txt` lists every one that was ever published.
+ */
+const inLocale = (locale: Locale, path: string) => (locale === 'zh' ? path : `/en${path}`);
+
+export const addresses = {
+  home: (locale: Locale) => inLocale(locale, '/'),
+  codes: (locale: Locale) => inLocale(locale, '/codes/'),
+  code: (locale: Locale, code: string) => inLocale(locale, `/codes/${code}/`),
+  topic: (locale: Locale, topic: string) => inLocale(locale, `/topics/${topic}/`),
+  guide: (locale: Locale, guide: string) => inLocale(locale, `/guides/${guide}/`),
+  tool: (locale: Locale, tool: string) =>
+    inLocale(locale, tool === 'decode' ? '/decode/' : `/tools/${tool}/`),
+  /** The language-neutral ticket link. */
+  ticket: (code: string) => `/${code}`,
+};

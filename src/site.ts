@@ -1,0 +1,22 @@
+import type { Bilingual } from './catalog/locale.ts';
+
+/**
+ * What the reference is about. Everything else that names the platform or one of its codes is
+ * content.
+ */
+export const site = {
+  /** The name in the header and in titles. */
+  name: { zh: '关爱通错误代码', en: 'Guanaitong error codes' } satisfies Bilingual,
+  tagline: {
+    zh: '关爱通开放平台错误代码：含义、谁来处理、能不能重试、怎么修。',
+    en: 'Error codes of the Guanaitong (关爱通) open platform: what each means, who acts, whether to resend, how to fix it.',
+  } satisfies Bilingual,
+  /** The page of the vendor that publishes the table of codes. */
+  sourceTable:
+    'https://openweb.guanaitong.com/doc/getCommonPage/202/错误代码?path=%2Fcommon%2FerrorCode',
+  /** Queries offered below the box on the home page. */
+  sampleQueries: {
+    zh: ['210002', 'sign check failed', '{"code":1000200052,"msg":"frequency over limit!"}', '手机号格式'],
+    en: ['210002', 'sign check failed', '{"code":1000200052,"msg":"frequency over limit!"}', 'token expired'],
+  },
+};
