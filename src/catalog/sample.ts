@@ -30,7 +30,7 @@ const languages: Record<string, { label: string; language: string; order: number
 /** The file that holds what every program of a sample prints. */
 export const outputFile = 'output.txt';
 
-const regionMark = /^\s*(\/\/|#)\s*#?(region|endregion)\b/;
+const regionMark = /^\s*(?:\/\/|#)\s*#?(region|endregion)\b/;
 const localeMark = /^(\s*(?:\/\/|#)) \[(zh|en)\] /;
 
 function extension(name: string): string {
@@ -43,22 +43,19 @@ function extension(name: string): string {
  * comment stands on its own line and starts with `[zh]` or `[en]`.
  */
 export function shownPart(text: string, locale: Locale): string {
-  const lines = text.replace(/\n+$/, '').split('\n');
-  const hasRegion = lines.some((line) => regionMark.test(line));
-  let inside = !hasRegion;
+  const lines = text.split(/\r?\n/);
+  let inside = !lines.some((line) => regionMark.test(line));
   const shown: string[] = [];
   for (const line of lines) {
-    if (regionMark.test(line)) {
-      inside = /(^|[^d])region\b/.test(line) && !/endregion/.test(line);
-      continue;
-    }
-    if (!inside) continue;
-    const mark = localeMark.exec(line);
-    if (mark && mark[2] !== locale) continue;
-    shown.push(mark ? line.replace(localeMark, '$1 ') : line);
+    const region = regionMark.exec(line);
+    if (region) inside = region[1] === 'region';
+    if (region || !inside) continue;
+    const [, comment, language] = localeMark.exec(line) ?? [];
+    if (language && language !== locale) continue;
+    shown.push(language ? line.replace(localeMark, `${comment} `) : line);
   }
-  const indents = shown.filter((line) => line.trim()).map((line) => /^\s*/.exec(line)![0].length);
-  const indent = Math.min(...indents, 80);
+  const indents = shown.filter((line) => line.trim()).map((line) => line.search(/\S/));
+  const indent = Math.min(...indents);
   return shown
     .map((line) => line.slice(indent))
     .join('\n')

@@ -19,7 +19,8 @@ const answer = await send('/getByBatchNumber', { batch_num: batchNumber });
 if (answer.code !== 0) throw new Error(`${batchNumber}: code ${answer.code}`);
 
 const failures = answer.data.failures ?? [];
-for (const { service_data, reason } of failures) console.log(`${reason}: ${service_data}`);
+for (const { service_data, reason } of failures)
+  console.log(`${reason}: ${service_data}`);
 console.log(`${failures.length} rows failed`);
 // #endregion
 

@@ -16,7 +16,7 @@ public class HandleErrors {
       case 1000210001, 1000210004, 1000210013, 1000210014 -> "after-renewal";
       case 1000200052 -> "after-wait";
       case 1000220057, 1000220058 -> "after-check";
-      case 1000310010, 1000410010, 1000220064 -> unclear;
+      case 1000220059, 1000220064, 1000310010, 1000410010 -> unclear;
       default -> "after-fix";
     };
   }
@@ -32,6 +32,7 @@ public class HandleErrors {
         new Case(200, 1000200052, false),
         new Case(200, 1000220057, true),
         new Case(200, 1000220058, true),
+        new Case(200, 1000220059, false),
         new Case(200, 1000310010, false),
         new Case(200, 1000310010, true),
         new Case(200, 1000410010, false),

@@ -23,7 +23,7 @@ func resend(status, code int, writes bool) string {
 		return "after-wait"
 	case 1000220057, 1000220058:
 		return "after-check"
-	case 1000310010, 1000410010, 1000220064:
+	case 1000220059, 1000220064, 1000310010, 1000410010:
 		return unclear
 	}
 	return "after-fix"
@@ -44,6 +44,7 @@ func main() {
 		{200, 1000200052, false},
 		{200, 1000220057, true},
 		{200, 1000220058, true},
+		{200, 1000220059, false},
 		{200, 1000310010, false},
 		{200, 1000310010, true},
 		{200, 1000410010, false},

@@ -1,10 +1,7 @@
 // #region
-type Resend =
-  | 'not-needed' | 'after-renewal' | 'after-wait' | 'after-check' | 'may-help' | 'after-fix';
-
 // [zh] status 是 HTTP 状态码，超时记 0；writes 表示调用会改动数据
 // [en] status: the HTTP status, 0 after a time-out; writes: the call changes something
-function resend(status: number, code: number, writes: boolean): Resend {
+function resend(status: number, code: number, writes: boolean): string {
   const unclear = writes ? 'after-check' : 'may-help';
   if (status !== 200) return unclear;
   switch (code) {
@@ -16,7 +13,7 @@ function resend(status: number, code: number, writes: boolean): Resend {
       return 'after-wait';
     case 1000220057: case 1000220058:
       return 'after-check';
-    case 1000310010: case 1000410010: case 1000220064:
+    case 1000220059: case 1000220064: case 1000310010: case 1000410010:
       return unclear;
     default:
       return 'after-fix';
@@ -33,6 +30,7 @@ const cases: [number, number, boolean][] = [
   [200, 1000200052, false],
   [200, 1000220057, true],
   [200, 1000220058, true],
+  [200, 1000220059, false],
   [200, 1000310010, false],
   [200, 1000310010, true],
   [200, 1000410010, false],

@@ -1,5 +1,5 @@
 // #region
-function normaliseMobile(input: string, area = '86'): { mobile: string; mobile_area: string } {
+function normaliseMobile(input: string, area = '86') {
   // [zh] 全角转半角，去掉空格、短横、括号和不可见字符
   // [en] Full width to half width; drop blanks, dashes, brackets, invisible characters
   const plain = input.normalize('NFKC').replace(/[\p{P}\p{Z}\p{C}]/gu, '');

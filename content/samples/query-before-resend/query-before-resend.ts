@@ -1,11 +1,11 @@
-type Params = Record<string, string>;
+type Order = { external_code: string; [name: string]: string };
 type Outcome = 'accepted' | 'refused' | 'unknown';
 
 const script = [-1, 0, -1, 1000220059, 0, 1000310010, -1, 1000220062];
 
 const pause = async (_seconds: number): Promise<void> => {};
 
-async function codeOf(path: string, params: Params): Promise<number> {
+async function codeOf(path: string, params: Order): Promise<number> {
   const code = script.shift() ?? noAnswer;
   console.log(`${path} ${params.external_code} -> ${code === noAnswer ? 'no answer' : code}`);
   return code;
@@ -17,7 +17,7 @@ async function codeOf(path: string, params: Params): Promise<number> {
 const noAnswer = -1;
 const unclear = [noAnswer, 1000310010, 1000410010, 1000220057, 1000220058];
 
-async function assign(order: Params): Promise<Outcome> {
+async function assign(order: Order): Promise<Outcome> {
   const query = { external_code: order.external_code };
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const code = await codeOf('/enterprise/assign/single', order);

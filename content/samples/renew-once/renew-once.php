@@ -23,8 +23,8 @@ const TOKEN_CODES = [1000210004, 1000210013];
 
 final class Client
 {
-    // [zh] 多个进程共用同一个 appid 时，把这两项放进共享缓存，并在换新时加锁
-    // [en] Where processes share an appid, keep both in a shared cache and renew under a lock
+    // [zh] 多个进程共用一个 appid 时，把这两项放进共享缓存，换新时加锁
+    // [en] Where processes share an appid, share these two and lock renewal
     private string $token = '';
     private int $renewAt = 0;
 

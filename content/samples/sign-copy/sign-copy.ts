@@ -15,10 +15,12 @@ function signedForm(params: Params, secret: string): URLSearchParams {
   return new URLSearchParams({ ...params, sign });
 }
 
-const form = signedForm(
-  { appid: '10000001', grant_type: 'client_credential', timestamp: '1700000000' },
-  secret,
-);
+const params = {
+  appid: '10000001',
+  grant_type: 'client_credential',
+  timestamp: '1700000000',
+};
+const form = signedForm(params, secret);
 if (form.has('appsecret')) throw new Error('appsecret must not be sent');
 console.log(form.toString());
 // #endregion

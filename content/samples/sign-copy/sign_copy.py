@@ -14,10 +14,12 @@ def signed_form(params: dict[str, str], secret: str) -> dict[str, str]:
     return {**params, "sign": sign}
 
 
-form = signed_form(
-    {"appid": "10000001", "grant_type": "client_credential", "timestamp": "1700000000"},
-    secret,
-)
+params = {
+    "appid": "10000001",
+    "grant_type": "client_credential",
+    "timestamp": "1700000000",
+}
+form = signed_form(params, secret)
 if "appsecret" in form:
     raise ValueError("appsecret must not be sent")
 print(urlencode(form))

@@ -6,8 +6,8 @@ function stringToSign(array $params, string $secret): string
 {
     $params['appsecret'] = $secret;
     ksort($params, SORT_STRING);
-    $pairs = array_map(fn ($name, $value) => "$name=$value", array_keys($params), $params);
-    return implode('&', $pairs);
+    $pair = fn ($name, $value) => "$name=$value";
+    return implode('&', array_map($pair, array_keys($params), $params));
 }
 
 function sign(array $params, string $secret): string

@@ -20,7 +20,8 @@ public class Sign {
         .collect(Collectors.joining("&"));
   }
 
-  static String sign(Map<String, String> params, String secret) throws GeneralSecurityException {
+  static String sign(Map<String, String> params, String secret)
+      throws GeneralSecurityException {
     byte[] text = stringToSign(params, secret).getBytes(UTF_8);
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
   }
