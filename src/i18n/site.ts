@@ -1,3 +1,4 @@
+import type { ToolName } from '../schemas/entry.ts';
 import { bilingual } from './bilingual.ts';
 
 /** Words of the frame around every page: header, navigation, footer. */
@@ -12,6 +13,10 @@ export const siteWords = bilingual({
     otherTopics: '其他主题',
     guides: '指南',
     tools: '工具',
+    toolNames: { decode: '解读日志', signature: '签名检查', timestamp: '时间戳检查' } satisfies Record<
+      ToolName,
+      string
+    >,
     onThisPage: '本页内容',
     previous: '上一个',
     next: '下一个',
@@ -30,6 +35,11 @@ export const siteWords = bilingual({
     otherTopics: 'Other topics',
     guides: 'Guides',
     tools: 'Tools',
+    toolNames: {
+      decode: 'Decode a log',
+      signature: 'Signature checker',
+      timestamp: 'Timestamp checker',
+    },
     onThisPage: 'On this page',
     previous: 'Previous',
     next: 'Next',

@@ -1,0 +1,44 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: { 'zh-CN': site.name.zh, en: site.name.en },
+      defaultLocale: 'root',
+      locales: {
+        root: { label: '简体中文', lang: 'zh-CN' },
+        en: { label: 'English', lang: 'en' },
+      },
+      favicon: '/favicon.svg',
+      titleDelimiter: '·',
+      disable404Route: true,
+      pagefind: false,
+      expressiveCode: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      routeMiddleware: './src/route-data.ts',
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/search.css'],
+      components: {
+        Footer: './src/components/starlight/Footer.astro',
+        Header: './src/components/starlight/Header.astro',
+        Hero: './src/components/starlight/Hero.astro',
+        LanguageSelect: './src/components/starlight/LanguageSelect.astro',
+        MobileMenuFooter: './src/components/starlight/MobileMenuFooter.astro',
+        MobileMenuToggle: './src/components/starlight/MobileMenuToggle.astro',
+        PageSidebar: './src/components/starlight/PageSidebar.astro',
+        Search: './src/components/starlight/Search.astro',
+        Sidebar: './src/components/starlight/Sidebar.astro',
+        SiteTitle: './src/components/starlight/SiteTitle.astro',
+        ThemeProvider: './src/components/starlight/ThemeProvider.astro',
+        ThemeSelect: './src/components/starlight/ThemeSelect.astro',
+      },
+    }),
+    searchIndex(),
+  ],
+});

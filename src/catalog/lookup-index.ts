@@ -1,0 +1,104 @@
+import { Converter, Locale as Dictionaries } from 'opencc-js/t2cn';
+import type { Entry } from '../schemas/entry.ts';
+import type { Topic } from '../schemas/topic.ts';
+import { otherLocale, type Locale } from './locale.ts';
+import { plainText } from './markdown.ts';
+import { questionWords } from './question-words.ts';
+
+/**
+ * What `lookup` searches: plain JSON, one per locale, made at build time. The lists have one item
+ * per code, in one order; where a code has none, the item is an empty string.
+ */
+export interface LookupIndex {
+  locale: Locale;
+  codes: string[];
+  messages: string[];
+  descriptions: string[];
+  /** Other wordings of the message, one per line. */
+  seenAs: string[];
+  /** In the reader's language. */
+  titles: string[];
+  /** The title in the other language, then the keywords of both, one per line. */
+  words: string[];
+  /** For each code the place of its topic in `topics`. */
+  topicOf: number[];
+  /** Titles of the topics in the reader's language. */
+  topics: string[];
+  /** Pairs of characters: a traditional or variant one and the one that the index uses. */
+  characters: string;
+  /** Pairs of terms of equal length, one pair a line, a regional one and the one used here. */
+  terms: string;
+}
+
+/** Terms of Taiwan that the dictionaries leave, in simplified characters. */
+const ownTerms = ['介面接口', '权杖令牌', '逾时超时', '签章签名'];
+
+const regions = ['t', 'tw', 'hk'] as const;
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const sameAccount: Readonly<Record<string, string>> = { 帐: '账', 帳: '账' };
+
+/** Every traditional or variant character that stands for one of `used`, in pairs. */
+function characterPairs(used: ReadonlySet<string>): string {
+  const converters = regions.map((from) => Converter({ from, to: 'cn' }));
+  let pairs = '';
+  for (let point = 0x3400; point < 0xa000; point += 1) {
+    const character = String.fromCharCode(point);
+    const simple =
+      sameAccount[character] ??
+      converters.map((convert) => convert(character)).find((result) => result !== character);
+    if (simple !== undefined && used.has(simple)) pairs += character + simple;
+  }
+  return pairs;
+}
+
+/** Every regional term of which the mainland counterpart occurs in the texts. */
+function termPairs(texts: string): string {
+  const pairs = new Set(ownTerms.filter((pair) => texts.includes(pair.slice(pair.length / 2))));
+  for (const dictionary of Dictionaries.from['twp']!.flat()) {
+    if (typeof dictionary !== 'string') continue;
+    for (const line of dictionary.split('|')) {
+      const [regional = '', usual = ''] = line.split(' ').map(toSimplified);
+      if (regional.length < 2 || regional.length !== usual.length || regional === usual) continue;
+      if (texts.includes(usual) && !texts.includes(regional)) pairs.add(regional + usual);
+    }
+  }
+  return [...pairs].join('\n');
+}
+
+/**
+ * Makes the index of one locale.
+ *
+ * @param entries in the order in which equal results are shown
+ * @param topics every topic that an entry names
+ */
+export function buildLookupIndex(
+  entries: readonly Entry[],
+  topics: readonly Topic[],
+  locale: Locale,
+): LookupIndex {
+  const used = topics.filter((topic) => entries.some((entry) => entry.topic === topic.id));
+  const place = new Map(used.map((topic, index) => [topic.id, index]));
+  const other = otherLocale(locale);
+  const index: LookupIndex = {
+    locale,
+    codes: entries.map((entry) => entry.code),
+    messages: entries.map((entry) => entry.message ?? ''),
+    descriptions: entries.map((entry) => entry.description ?? ''),
+    seenAs: entries.map((entry) => entry.seenAs.join('\n')),
+    titles: entries.map((entry) => plainText(entry.title[locale])),
+    words: entries.map((entry) =>
+      [plainText(entry.title[other]), ...entry.keywords.zh, ...entry.keywords.en].join('\n'),
+    ),
+    topicOf: entries.map((entry) => place.get(entry.topic) ?? -1),
+    topics: used.map((topic) => plainText(topic.title[locale])),
+    characters: '',
+    terms: '',
+  };
+  const texts = [index.messages, index.descriptions, index.seenAs, index.titles, index.words]
+    .flat()
+    .concat(questionWords.zh)
+    .join('\n');
+  index.terms = termPairs(texts);
+  index.characters = characterPairs(new Set(texts + index.terms));
+  return index;
+}

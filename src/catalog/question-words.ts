@@ -1,0 +1,78 @@
+/**
+ * Words that ask about a code but say nothing about which one. They don't count when a query is
+ * held against the entries, so that `1000220058 怎么解决` asks for the code alone.
+ */
+export const questionWords = {
+  /** Chinese, longer ones first, since the first that fits is taken. */
+  zh: [
+    '是什么意思',
+    '什么意思',
+    '啥意思',
+    '怎么解决',
+    '怎么处理',
+    '怎么回事',
+    '怎么办',
+    '怎么样',
+    '如何解决',
+    '如何处理',
+    '如何修复',
+    '解决方案',
+    '解决办法',
+    '解决方法',
+    '处理方法',
+    '什么原因',
+    '错误代码',
+    '错误编码',
+    '错误信息',
+    '错误码',
+    '返回码',
+    '状态码',
+    '响应码',
+    '为什么',
+    '是什么',
+    '有什么',
+    '怎么',
+    '怎样',
+    '如何',
+    '什么',
+    '为何',
+    '为啥',
+    '原因',
+    '意思',
+    '含义',
+    '解释',
+    '解决',
+    '修复',
+    '请问',
+    '报错',
+    '出错',
+    '出现',
+    '遇到',
+    '提示',
+    '一直',
+    '总是',
+    '老是',
+    '帮忙',
+    '代码',
+    '吗',
+    '呢',
+    '啊',
+    '呀',
+    '吧',
+    '咋',
+    '啥',
+  ],
+  /** English, in the form that `stem` gives. */
+  en: new Set(
+    (
+      'a an and are as at be been but by can could did do does for from get got had has have how ' +
+      'i if in is it its me my now of on or our please so than that the their them then there ' +
+      'they this to us was we were what when where which who why will with would you your ' +
+      'answer api explain explanat fix gett handl help mean occur reason resolv respons return ' +
+      'solution solv troubleshoot'
+    ).split(' '),
+  ),
+};
+
+/** Words that stand before a code and don't count beside it. */
+export const codeWords = new Set(['code', 'error', 'err', 'errcod', 'errno', 'number', 'no']);

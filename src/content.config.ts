@@ -1,0 +1,38 @@
+import { docsSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { catalogLoader } from './catalog-loader.ts';
+import { contentFolder } from './content-folder.ts';
+import { entrySchema } from './schemas/entry.ts';
+import { sampleSchema } from './schemas/sample.ts';
+import { sourceSchema } from './schemas/source.ts';
+import { topicSchema } from './schemas/topic.ts';
+
+export const collections = {
+  codes: defineCollection({
+    loader: catalogLoader((content) =>
+      content.entries.map(({ entry }) => ({ id: entry.code, data: entry })),
+    ),
+    schema: entrySchema,
+  }),
+  topics: defineCollection({
+    loader: catalogLoader((content) => content.topics.map((topic) => ({ id: topic.id, data: topic }))),
+    schema: topicSchema,
+  }),
+  sources: defineCollection({
+    loader: catalogLoader((content) =>
+      content.sources.map((source) => ({ id: source.id, data: source })),
+    ),
+    schema: sourceSchema,
+  }),
+  samples: defineCollection({
+    loader: catalogLoader((content) =>
+      [...content.samples].map(([id, files]) => ({ id, data: { files } })),
+    ),
+    schema: sampleSchema,
+  }),
+  docs: defineCollection({
+    loader: glob({ pattern: '**/*.mdx', base: `${contentFolder}/docs` }),
+    schema: docsSchema(),
+  }),
+};

@@ -1,0 +1,50 @@
+import { bilingual } from './bilingual.ts';
+
+/** Words of the home page and of the table of all codes. */
+export const homeWords = bilingual({
+  zh: {
+    title: '接口报错了？贴进来。',
+    lead: '内容只在本机处理，不会发送到任何地方。',
+    tryThese: '试试',
+    map: '全部错误码，按主题',
+    codeCount: (count: string) => `${count} 个错误码`,
+    tableTitle: '全部错误码',
+    tableDescription: '所有错误码、错误信息和描述，以及谁来处理、能否重试，可按主题筛选。',
+    columns: {
+      code: '错误码',
+      message: '错误信息',
+      title: '含义',
+      topic: '主题',
+      fixedBy: '谁来处理',
+      retry: '能否重试',
+    },
+    filter: '筛选',
+    all: '全部',
+    clear: '清除筛选',
+    shown: (count: string, total: string) => `显示 ${count} / ${total} 个错误码`,
+    none: '没有符合这些条件的错误码。',
+  },
+  en: {
+    title: 'API error? Paste it here.',
+    lead: 'Everything stays on this device; nothing is sent anywhere.',
+    tryThese: 'Try',
+    map: 'All codes by topic',
+    codeCount: (count: string) => `${count} codes`,
+    tableTitle: 'All codes',
+    tableDescription:
+      'Every code with its message and meaning, who acts and whether to resend, filterable by topic.',
+    columns: {
+      code: 'Code',
+      message: 'Message',
+      title: 'Meaning',
+      topic: 'Topic',
+      fixedBy: 'Who acts',
+      retry: 'Resend?',
+    },
+    filter: 'Filter',
+    all: 'All',
+    clear: 'Clear the filter',
+    shown: (count: string, total: string) => `${count} of ${total} codes shown`,
+    none: 'No code meets these conditions.',
+  },
+});

@@ -1,0 +1,54 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { addresses } from './catalog/addresses.ts';
+import { sidebarGroups, type SidebarLink } from './catalog/sidebar.ts';
+import { siteWords } from './i18n/site.ts';
+import { href } from './href.ts';
+import { localeOf } from './page-locale.ts';
+import { getCatalog, getGuides } from './site-catalog.ts';
+import { tools } from './tools.ts';
+
+type SidebarEntry = StarlightRouteData['sidebar'][number];
+
+function toEntry(link: SidebarLink, pathname: string): SidebarEntry {
+  return {
+    type: 'link',
+    label: link.label,
+    href: href(link.path),
+    isCurrent: href(link.path) === pathname,
+    badge: link.note === undefined ? undefined : { text: link.note, variant: 'default' },
+    attrs: {},
+  };
+}
+
+/** Gives every page the short sidebar of the catalog: the codes of its own topic, topics, guides. */
+export const onRequest = defineRouteMiddleware(async (context) => {
+  const route = context.locals.starlightRoute;
+  if (!route.hasSidebar) return;
+  const locale = localeOf(context);
+  const catalog = await getCatalog();
+  const { code, topic } = context.params;
+  const currentTopic = code ? catalog.entry(code).topic : topic;
+  const groups = sidebarGroups(catalog, locale, currentTopic, siteWords[locale], [
+    {
+      label: siteWords[locale].tools,
+      links: tools.map((tool) => ({
+        label: siteWords[locale].toolNames[tool],
+        path: addresses.tool(locale, tool),
+      })),
+    },
+    {
+      label: siteWords[locale].guides,
+      links: (await getGuides())[locale].map((guide) => ({
+        label: guide.title,
+        path: addresses.guide(locale, guide.name),
+      })),
+    },
+  ]);
+  route.sidebar = groups.map((group) => ({
+    type: 'group',
+    label: group.label,
+    entries: group.links.map((link) => toEntry(link, context.url.pathname)),
+    collapsed: false,
+    badge: undefined,
+  }));
+});

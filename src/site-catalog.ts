@@ -1,0 +1,51 @@
+import { getCollection } from 'astro:content';
+import { buildCatalog, type Catalog } from './catalog/catalog.ts';
+import type { Locale } from './catalog/locale.ts';
+
+async function read(): Promise<Catalog> {
+  const [codes, topics, sources, samples] = await Promise.all([
+    getCollection('codes'),
+    getCollection('topics'),
+    getCollection('sources'),
+    getCollection('samples'),
+  ]);
+  return buildCatalog({
+    entries: codes.map((item) => item.data),
+    topics: topics.map((item) => item.data),
+    sources: sources.map((item) => item.data),
+    samples: new Map(samples.map((item) => [item.id, item.data.files])),
+  });
+}
+
+let built: Promise<Catalog> | undefined;
+
+/** The catalog of the site's own content, joined once per build. */
+export function getCatalog(): Promise<Catalog> {
+  if (import.meta.env.DEV) return read();
+  return (built ??= read());
+}
+
+/** A guide as lists of links need it. */
+export interface GuideLink {
+  /** Its name in addresses. */
+  name: string;
+  title: string;
+}
+
+const guideId = /^(en\/)?guides\/(.+)$/;
+
+let guides: Promise<Record<Locale, GuideLink[]>> | undefined;
+
+/** The guides of each locale in the order of their front matter. */
+export function getGuides(): Promise<Record<Locale, GuideLink[]>> {
+  return (guides ??= getCollection('docs').then((docs) => {
+    const lists: Record<Locale, GuideLink[]> = { zh: [], en: [] };
+    for (const { id, data } of docs.toSorted(
+      (a, b) => (a.data.sidebar.order ?? 0) - (b.data.sidebar.order ?? 0),
+    )) {
+      const match = guideId.exec(id);
+      if (match) lists[match[1] ? 'en' : 'zh'].push({ name: match[2]!, title: data.title });
+    }
+    return lists;
+  }));
+}
