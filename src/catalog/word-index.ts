@@ -1,0 +1,154 @@
+import { fold, splitWords, type Variants, type Word } from './fold.ts';
+import type { LookupIndex } from './lookup-index.ts';
+import { questionWords } from './question-words.ts';
+
+/** The fields that words are found in, weightiest first; a set of them is a bit mask. */
+export const fields = ['message', 'description', 'title', 'keyword'] as const;
+export type Field = (typeof fields)[number];
+
+/** A place where a whole phrase of the index stands: `entry * 4 + field`. */
+type PhrasePlace = number;
+/** A place where a word stands: `entry * 16 + mask of fields`. */
+type WordPlace = number;
+
+/** The words of a lookup index, made in the browser on the first query that has any. */
+export interface WordIndex {
+  variants: Variants;
+  /** Latin words, identifiers in one piece, and pairs of Chinese characters. */
+  places: Map<string, WordPlace[]>;
+  /** Whole messages, descriptions, titles and keywords, each with its words run together. */
+  phrases: Map<string, PhrasePlace[]>;
+  /** The lengths that phrases have, by their first two characters. */
+  phraseLengths: Map<string, number[]>;
+  /** For each entry and field (`entry * 4 + field`) its phrases, one per line. */
+  joined: string[];
+  /** Latin words in alphabetical order. */
+  sorted: string[];
+  /** Latin words by their first two letters (`ab-`) and by their last two (`-yz`). */
+  byEdges: Map<string, string[]>;
+}
+
+/** Reads the pairs of an index. */
+export function variantsOf(index: LookupIndex): Variants {
+  const characters = new Map<string, string>();
+  for (let place = 0; place < index.characters.length; place += 2)
+    characters.set(index.characters.charAt(place), index.characters.charAt(place + 1));
+  const terms = new Map<string, string>();
+  for (const pair of index.terms.split('\n').filter(Boolean))
+    terms.set(pair.slice(0, pair.length / 2), pair.slice(pair.length / 2));
+  return { characters, terms };
+}
+
+const isFiller = (word: Word) => !word.han && questionWords.en.has(word.word);
+
+/** The words without English fillers; all of them if there is nothing else. */
+export function withoutFillers(words: readonly Word[]): readonly Word[] {
+  const kept = words.filter((word) => !isFiller(word));
+  return kept.length > 0 ? kept : words;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Every searchable word of a phrase: Latin words, glued ones in one piece, Chinese pairs. */
+function* searchable(words: readonly Word[]): Generator<string> {
+  let identifier = '';
+  for (const [place, word] of words.entries()) {
+    const before = words[place - 1];
+    if (word.han) {
+      if (before?.han) yield before.word + word.word;
+      continue;
+    }
+    yield word.word;
+    identifier = word.glued ? identifier + word.word : word.word;
+    if (!word.glued || !before) continue;
+    yield before.word + word.word;
+    if (identifier.length > before.word.length + word.word.length) yield identifier;
+  }
+}
+
+/** Makes the word index; time and space are linear in the size of the lookup index. */
+export function buildWordIndex(index: LookupIndex): WordIndex {
+  const variants = variantsOf(index);
+  const places = new Map<string, WordPlace[]>();
+  const phrases = new Map<string, PhrasePlace[]>();
+  const phraseLengths = new Map<string, number[]>();
+  const joined: string[] = [];
+  for (let entry = 0; entry < index.codes.length; entry += 1) {
+    const masks = new Map<string, number>();
+    const texts = [
+      [index.messages[entry]!, ...index.seenAs[entry]!.split('\n')],
+      [index.descriptions[entry]!],
+      [index.titles[entry]!, index.words[entry]!.split('\n', 1)[0]!],
+      index.words[entry]!.split('\n').slice(1),
+    ];
+    for (const [field, list] of texts.entries()) {
+      const lines = new Set<string>();
+      for (const text of list) {
+        const words = withoutFillers(splitWords(fold(text, variants)));
+        const line = words.map((word) => word.word).join('');
+        if (!line || lines.has(line)) continue;
+        lines.add(line);
+        append(phrases, line, entry * 4 + field);
+        const start = line.slice(0, 2);
+        if (!phraseLengths.get(start)?.includes(line.length))
+          append(phraseLengths, start, line.length);
+        for (const word of searchable(words)) masks.set(word, (masks.get(word) ?? 0) | (1 << field));
+      }
+      joined.push([...lines].join('\n'));
+    }
+    for (const [word, mask] of masks) append(places, word, entry * 16 + mask);
+  }
+  const sorted = [...places.keys()].filter((word) => /^[a-z0-9]/.test(word)).sort();
+  const byEdges = new Map<string, string[]>();
+  for (const word of sorted) {
+    if (word.length < 4) continue;
+    append(byEdges, `${word.slice(0, 2)}-`, word);
+    append(byEdges, `-${word.slice(-2)}`, word);
+  }
+  return { variants, places, phrases, phraseLengths, joined, sorted, byEdges };
+}
+
+/** Words that start with some letters, shortest differences first in the alphabet, 40 at most. */
+export function completions({ sorted }: WordIndex, start: string): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  while (found.length < 40 && sorted[low]?.startsWith(start)) {
+    found.push(sorted[low]!);
+    low += 1;
+  }
+  return found;
+}
+
+/** Whether one letter wrong, missing or too many, or two neighbours swapped, is all the difference. */
+export function oneSlipApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right === left.charAt(1) + left.charAt(0);
+}
+
+/** The words of the index that differ from a word of five letters or more by one slip. */
+export function similarWords({ byEdges }: WordIndex, word: string): string[] {
+  if (word.length < 5 || !/^[a-z]+$/.test(word)) return [];
+  const near = new Set([
+    ...(byEdges.get(`${word.slice(0, 2)}-`) ?? []),
+    ...(byEdges.get(`-${word.slice(-2)}`) ?? []),
+  ]);
+  return [...near].filter((other) => other !== word && oneSlipApart(word, other));
+}
