@@ -1,7 +1,13 @@
 const button = document.querySelector<HTMLButtonElement>('.search-open')!;
 
-/** The dialog is loaded when the reader reaches for it. */
+/** Goes to the box of the home page; elsewhere to the dialog, loaded when the reader reaches for it. */
 async function open() {
+  const inPage = document.querySelector<HTMLInputElement>('.home .search-box input');
+  if (inPage) {
+    inPage.focus();
+    inPage.select();
+    return;
+  }
   const { openSearchDialog } = await import('./search-dialog.ts');
   openSearchDialog();
 }

@@ -21,5 +21,5 @@ export function bilingual<const T extends Messages>(words: {
   zh: T;
   en: SameKeys<T>;
 }): Record<Locale, SameKeys<T>> {
-  return words as Record<Locale, SameKeys<T>>;
+  return words as unknown as Record<Locale, SameKeys<T>>;
 }

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * The browser for the tests: the one that `CHROMIUM` names, a system Chromium or Chrome, or the
+ * one that Playwright has installed.
+ *
+ * @returns path of the executable; `undefined` where there is none
+ */
+export function findBrowser(): string | undefined {
+  return [process.env['CHROMIUM'], ...systemBrowsers, chromium.executablePath()].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+}
+
+function run(command: string, ...args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'inherit' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Finds a browser or installs one: Playwright's own, or Debian's package where that is possible. */
+function ensureBrowser(): void {
+  if (findBrowser()) return;
+  console.log('No Chromium here, installing one …');
+  const asRoot = process.getuid?.() === 0;
+  const hasApt = existsSync('/usr/bin/apt-get');
+  const installed =
+    run('npx', 'playwright', 'install', ...(asRoot && hasApt ? ['--with-deps'] : []), 'chromium') ||
+    (asRoot &&
+      hasApt &&
+      run('apt-get', 'update', '-q') &&
+      run('apt-get', 'install', '-y', '-q', 'chromium', 'fonts-noto-cjk'));
+  if (!installed || !findBrowser()) {
+    console.error(
+      'No browser could be installed. Install Chromium, or set CHROMIUM to its executable.',
+    );
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) ensureBrowser();

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './find-browser.ts';
+import { rootSite, sites } from './sites.ts';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  workers: 2,
+  reporter: process.env['CI'] ? [['list'], ['./summary-reporter.ts']] : [['line'], ['./summary-reporter.ts']],
+  use: {
+    baseURL: `http://localhost:${rootSite.port}`,
+    locale: 'zh-CN',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: sites.map(({ port, base, environment }) => ({
+    command: `npm run preview --silent -- --port ${port}`,
+    cwd: '..',
+    env: environment,
+    url: `http://localhost:${port}${base}/`,
+    reuseExistingServer: false,
+  })),
+});

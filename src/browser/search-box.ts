@@ -1,0 +1,213 @@
+import { addresses } from '../catalog/addresses.ts';
+import { languageTags, type Locale } from '../catalog/locale.ts';
+import { lookup, type Answer, type UnknownCode } from '../catalog/lookup.ts';
+import type { LookupIndex } from '../catalog/lookup-index.ts';
+import { href } from '../href.ts';
+import { searchWords } from '../i18n/search.ts';
+import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
+import { loadIndex, searchFullText } from './search-data.ts';
+import { codeRow, fullTextRow, type Row } from './search-rows.ts';
+
+const mostRows = 30;
+const mostFullTextRows = 5;
+let boxes = 0;
+
+/** Pasted text keeps its line ends as spaces, which a one-line field would drop. */
+function keepLineEnds(input: HTMLInputElement, event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!/[\r\n]/.test(text)) return;
+  event.preventDefault();
+  const { selectionStart, selectionEnd } = input;
+  input.setRangeText(
+    text.replace(/[\r\n]+/g, ' '),
+    selectionStart ?? 0,
+    selectionEnd ?? input.value.length,
+    'end',
+  );
+  input.dispatchEvent(new Event('input'));
+}
+
+function unknownText(unknown: UnknownCode, locale: Locale): string {
+  const words = searchWords[locale];
+  const family = unknown.family;
+  const nearest = family && (family.class.known > 0 ? family.class : family.system);
+  return [
+    words.unknown(unknown.code),
+    ...(nearest && nearest.known > 0
+      ? [words.unknownPrefix(nearest.prefix, String(nearest.known))]
+      : []),
+  ].join(locale === 'zh' ? '' : ' ');
+}
+
+/**
+ * Makes a field the box: answers on every keystroke from the small index, full text after it, one
+ * list with arrow keys and Enter. The ARIA pattern is the editable combobox with list
+ * autocomplete (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
+ *
+ * @param box holds the field; the list and the announcements are added to it
+ */
+export function attachSearchBox(
+  box: HTMLElement,
+  input: HTMLInputElement,
+  locale: Locale,
+): { run(query: string): void } {
+  const words = searchWords[locale];
+  const name = `search-${boxes++}`;
+  const status = document.createElement('div');
+  status.className = 'search-status';
+  status.setAttribute('role', 'status');
+  const list = document.createElement('div');
+  list.className = 'search-results';
+  list.id = name;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', words.results);
+  box.append(status, list);
+  input.setAttribute('aria-controls', name);
+
+  let rows: Row[] = [];
+  let selected = -1;
+  let index: LookupIndex | undefined;
+
+  function select(place: number) {
+    rows[selected]?.element.setAttribute('aria-selected', 'false');
+    selected = place;
+    const row = rows[place];
+    if (row) {
+      row.element.setAttribute('aria-selected', 'true');
+      row.element.scrollIntoView({ block: 'nearest' });
+      input.setAttribute('aria-activedescendant', row.element.id);
+    } else {
+      input.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  function show(shown: Row[], lines: (string | Node)[], choose: boolean) {
+    rows = shown;
+    rows.forEach((row, place) => {
+      row.element.id = `${name}-${place}`;
+      row.element.addEventListener('click', () => row.code && rememberCode(row.code));
+      row.element.addEventListener('pointermove', () => select(place));
+    });
+    list.replaceChildren(...rows.map((row) => row.element));
+    list.hidden = rows.length === 0;
+    input.setAttribute('aria-expanded', String(rows.length > 0));
+    status.replaceChildren(
+      ...lines.map((line) => {
+        const paragraph = document.createElement('p');
+        paragraph.append(line);
+        return paragraph;
+      }),
+    );
+    selected = -1;
+    select(choose && rows[0] && rows[0].kind !== 'nearest' ? 0 : -1);
+  }
+
+  function showRecent(from: LookupIndex) {
+    const results = recentCodes().flatMap((code) => lookup(from, code, 1).results);
+    const exact = results.filter((result) => result.kind === 'exact');
+    const clear = document.createElement('button');
+    clear.type = 'button';
+    clear.className = 'button';
+    clear.textContent = words.clearRecent;
+    clear.addEventListener('click', () => {
+      forgetCodes();
+      show([], [], false);
+      input.focus();
+    });
+    show(
+      exact.map((result) => codeRow({ ...result, marks: [] }, locale, 'recent')),
+      exact.length > 0 ? [clear] : [],
+      false,
+    );
+  }
+
+  function nothingFound(): Node {
+    const line = document.createElement('span');
+    const link = document.createElement('a');
+    link.href = href(addresses.codes(locale));
+    link.textContent = words.allCodes;
+    line.append(words.none, ' ', link);
+    return line;
+  }
+
+  function showAnswer(answer: Answer, fullText: Row[], pending: boolean, failed: boolean) {
+    const found = answer.results.map((result) => codeRow(result, locale));
+    const all = [...found, ...fullText];
+    const lines: (string | Node)[] = answer.unknown
+      .slice(0, 5)
+      .map((unknown) => unknownText(unknown, locale));
+    if (all.length > 0) lines.push(words.count(String(answer.total + fullText.length)));
+    else if (!pending && lines.length === 0) lines.push(nothingFound());
+    if (failed) lines.push(words.fullTextFailed);
+    show(all, lines, true);
+  }
+
+  async function addFullText(from: LookupIndex, query: string, answer: Answer) {
+    try {
+      const pages = await searchFullText(from, query, mostFullTextRows);
+      if (!pages || input.value !== query) return;
+      const listed = new Set(answer.results.map((result) => result.code));
+      const more = pages
+        .filter((page) => !page.code || !listed.has(page.code))
+        .map((page) => fullTextRow(page, locale));
+      const kept = selected;
+      showAnswer(answer, more, false, false);
+      if (kept > 0) select(kept);
+    } catch {
+      if (input.value === query) showAnswer(answer, [], false, true);
+    }
+  }
+
+  async function answer() {
+    const query = input.value;
+    try {
+      if (!index) {
+        if (query) status.textContent = words.loading;
+        index = await loadIndex(locale);
+        if (input.value !== query) return;
+      }
+    } catch {
+      status.textContent = words.indexFailed;
+      return;
+    }
+    if (!query.trim()) {
+      showRecent(index);
+      return;
+    }
+    const found = lookup(index, query, mostRows);
+    const first = found.results[0]?.kind;
+    const needsFullText =
+      found.unknown.length === 0 && (!first || first === 'message' || first === 'words');
+    showAnswer(found, [], needsFullText, false);
+    if (needsFullText) await addFullText(index, query, found);
+  }
+
+  input.addEventListener('input', () => void answer());
+  input.addEventListener('focus', () => void answer(), { once: true });
+  input.addEventListener('paste', (event) => keepLineEnds(input, event));
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing || rows.length === 0) return;
+    const last = rows.length - 1;
+    const moves: Record<string, number> = {
+      ArrowDown: selected >= last ? 0 : selected + 1,
+      ArrowUp: selected <= 0 ? last : selected - 1,
+    };
+    const place = moves[event.key];
+    if (place !== undefined) {
+      event.preventDefault();
+      select(place);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      rows[selected]?.element.click();
+    }
+  });
+  input.form?.addEventListener('submit', (event) => event.preventDefault());
+  list.lang = languageTags[locale];
+
+  return {
+    run(query) {
+      input.value = query;
+      void answer();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Locale } from '../catalog/locale.ts';
+import type { LookupResult, Mark } from '../catalog/lookup.ts';
+import { searchWords } from '../i18n/search.ts';
+import { codeLink, type FullTextResult } from './search-data.ts';
+
+/** A result as the list shows it. */
+export interface Row {
+  href: string;
+  /** For recent codes; empty for a page that is not of a code. */
+  code: string;
+  kind: keyof (typeof searchWords)['zh']['kinds'];
+  element: HTMLAnchorElement;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function marked(text: string, marks: readonly Mark[]): (string | Node)[] {
+  const parts: (string | Node)[] = [];
+  let end = 0;
+  for (const mark of marks) {
+    parts.push(text.slice(end, mark.start), element('mark', '', text.slice(mark.start, mark.end)));
+    end = mark.end;
+  }
+  return [...parts, text.slice(end)];
+}
+
+function row(
+  href: string,
+  code: string,
+  kind: Row['kind'],
+  locale: Locale,
+  children: Node[],
+): Row {
+  const link = element('a', 'search-row', ...children);
+  link.href = href;
+  link.setAttribute('role', 'option');
+  link.setAttribute('aria-selected', 'false');
+  link.tabIndex = -1;
+  link.dataset['kind'] = kind;
+  const kindLabel = element('span', 'kind', searchWords[locale].kinds[kind]);
+  link.children[1]!.after(kindLabel);
+  return { href, code, kind, element: link };
+}
+
+/** The row of a code: code, title, what kind of match it is, message and topic. */
+export function codeRow(
+  result: LookupResult,
+  locale: Locale,
+  kind: Row['kind'] = result.kind,
+): Row {
+  const of = (field: Mark['field']) => result.marks.filter((mark) => mark.field === field);
+  const code = element('span', 'code', ...marked(result.code, of('code')));
+  code.translate = false;
+  const title = element('span', 'title', ...marked(result.title, of('title')));
+  const message = element('span', 'message', ...marked(result.message, of('message')));
+  message.lang = 'en';
+  message.translate = false;
+  const details = element('small', '', ...(result.message ? [message, ' · '] : []), result.topic);
+  return row(codeLink(locale, result.code), result.code, kind, locale, [code, title, details]);
+}
+
+/** The row of a page that only the full text found. */
+export function fullTextRow(result: FullTextResult, locale: Locale): Row {
+  return row(result.url, result.code, 'full-text', locale, [
+    element('span', 'code', result.code),
+    element('span', 'title', result.title),
+    element('small', '', result.excerpt),
+  ]);
+}

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { locales, type Locale } from '../../catalog/locale.ts';
+import { buildLookupIndex } from '../../catalog/lookup-index.ts';
+import { getCatalog } from '../../site-catalog.ts';
+
+export const getStaticPaths = (() =>
+  locales.map((locale) => ({ params: { locale }, props: { locale } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ locale: Locale }> = async ({ props }) => {
+  const { entries, topics } = await getCatalog();
+  return Response.json(buildLookupIndex(entries, topics, props.locale));
+};
