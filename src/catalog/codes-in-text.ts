@@ -70,7 +70,7 @@ function namingOf(name: string, before: string, bound: boolean): Naming {
 }
 
 const nameBefore =
-  /(?:([A-Za-z]+)[\s_-])?([A-Za-z_-]*[A-Za-z]|\p{Script=Han}+)\s*(?:is|was|of|为|是|了)?([\\"'`\s:=>#(（\[「“]{0,10})$/u;
+  /(?:([A-Za-z]+)\s)?([A-Za-z_-]*[A-Za-z]|\p{Script=Han}+)\s*(?:is|was|of|为|是|了)?([\\"'`\s:=>#(（\[「“]{0,10})$/u;
 
 /** What the text says about the number that starts at a place. */
 function naming(folded: string, start: number): Naming {

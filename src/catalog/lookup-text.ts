@@ -1,10 +1,10 @@
 import { fold, splitWords, type Word } from './fold.ts';
-import { questionWords } from './question-words.ts';
+import { questionWords, withoutFillers } from './question-words.ts';
+import { meanings } from './same-meaning.ts';
 import {
   completions,
   fields,
   similarWords,
-  withoutFillers,
   type Field,
   type WordIndex,
 } from './word-index.ts';
@@ -22,8 +22,10 @@ import {
  *   holds, rare words weighing more; shown only if no entry does better
  *
  * The columns are message (and other wordings of it), description, title, keyword. A word that
- * is completed or corrected lowers the value by `completed` or `corrected`. Whatever earns equal
- * values stays in the order of the index.
+ * is completed, corrected or replaced by another of the same meaning lowers the value by
+ * `completed`, `corrected` or `sameMeaning`. `closeness` is added by the share of the field that
+ * the query fills, and of the best value earned in another field the part `second`.
+ * What earns the same stays in the order of the index.
  */
 export const weights = {
   whole: { message: 100, description: 95, title: 90, keyword: 62 },
@@ -34,6 +36,9 @@ export const weights = {
   partial: 25,
   completed: 0.95,
   corrected: 0.85,
+  sameMeaning: 0.75,
+  closeness: 4,
+  second: 0.05,
 } as const;
 
 /** Below this share of its words a query has nothing to do with an entry. */
@@ -64,9 +69,16 @@ export interface TextAnswer {
 }
 
 interface Term {
+  /** The words of the index that answer it; none if it stands in no entry. */
   options: { word: string; quality: number }[];
-  /** Whether it stands in no entry. */
+  /** How much it tells: the rarer, the more. */
   weight: number;
+}
+
+/** How much a word that stands in no entry counts against the others. */
+function unknownWeight(word: string): number {
+  if (/\d/.test(word)) return 0;
+  return /[a-z]/.test(word) ? 1 : 0.5;
 }
 
 const noise = new RegExp(questionWords.zh.join('|'), 'g');
@@ -127,6 +139,7 @@ function quotations(
   }
 }
 
+/** What to look for, in the words of a query, each term once. */
 function termsOf(
   index: WordIndex,
   typed: readonly Word[],
@@ -135,11 +148,19 @@ function termsOf(
   open: boolean,
 ): Term[] {
   const terms = new Map<string, Term>();
-  const put = (key: string, options: Term['options'], unknownWeight: number) => {
+  const spans = meanings(words).filter(({ group }) => index.places.has(group));
+  const found = (options: Term['options']) =>
+    options.reduce((sum, { word }) => sum + index.places.get(word)!.length, 0);
+  const put = (key: string, first: number, last: number, own: Term['options']) => {
     if (terms.has(key)) return;
-    const found = options.reduce((sum, { word }) => sum + index.places.get(word)!.length, 0);
-    const weight = Math.log(1 + count / Math.min(count, Math.max(found, 0.5)));
-    terms.set(key, { options, weight: found > 0 ? weight : weight * unknownWeight });
+    const same = spans
+      .filter((span) => span.first <= first && span.last >= last)
+      .map(({ group }) => ({ word: group, quality: weights.sameMeaning }));
+    const known = Math.min(count, found(own.length > 0 ? own : same));
+    terms.set(key, {
+      options: [...own, ...same],
+      weight: known > 0 ? Math.log(1 + count / known) : Math.log(1 + 2 * count) * unknownWeight(key),
+    });
   };
   for (const [place, word] of words.entries()) {
     const before = words[place - 1];
@@ -147,24 +168,26 @@ function termsOf(
     if (word.han) {
       if (!before?.han || before.end !== word.start) continue;
       const pair = before.word + word.word;
-      put(pair, index.places.has(pair) ? [{ word: pair, quality: 1 }] : [], 0.5);
+      if (index.places.has(pair)) put(pair, place - 1, place, [{ word: pair, quality: 1 }]);
+      else if (!spans.some((span) => span.last === place - 1 || span.first === place))
+        put(pair, place - 1, place, []);
       continue;
     }
     const raw = typed[place]!.word;
-    const options: Term['options'] = [];
+    const own: Term['options'] = [];
     const offer = (candidate: string, quality: number) => {
-      if (index.places.has(candidate) && options.every((option) => option.word !== candidate))
-        options.push({ word: candidate, quality });
+      if (index.places.has(candidate) && own.every((option) => option.word !== candidate))
+        own.push({ word: candidate, quality });
     };
     offer(raw, 1);
     if (next && !next.han) offer(raw + next.word, 1);
     if (before && !before.han) offer(before.word + raw, 1);
     const last = open && place === words.length - 1;
-    if (last ? raw.length > 1 : raw.length > 3 && options.length === 0)
+    if (last ? raw.length > 1 : raw.length > 3 && own.length === 0)
       for (const longer of completions(index, raw)) offer(longer, weights.completed);
-    if (options.length === 0)
+    if (own.length === 0)
       for (const other of similarWords(index, raw)) offer(other, weights.corrected);
-    put(raw, options, /\d/.test(raw) ? 0 : 1);
+    put(raw, place, place, own);
   }
   return [...terms.values()].filter((term) => term.weight > 0);
 }
@@ -206,11 +229,14 @@ export function searchText(
   const terms = termsOf(index, keptTyped, kept, count, open);
   const short = terms.length <= mostWords;
 
-  const scores = new Map<number, TextMatch>();
+  const scores = new Map<number, TextMatch & { second: number }>();
   const earn = (entry: number, score: number, field: Field | undefined) => {
     const match = scores.get(entry);
-    if (!match) scores.set(entry, { entry, score, field });
-    else if (score > match.score) Object.assign(match, { score, field });
+    if (!match) scores.set(entry, { entry, score, field, second: 0 });
+    else if (score > match.score) {
+      const second = field === match.field ? match.second : match.score;
+      Object.assign(match, { score, field, second });
+    } else if (field !== match.field && score > match.second) match.second = score;
   };
 
   const wholes = new Set([join(all), join(kept)]);
@@ -232,41 +258,48 @@ export function searchText(
 
   if (short && terms.length > 0) {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
-    const matched = new Uint16Array(count);
+    const matched = new Uint16Array(count * 4);
+    const quality = new Float64Array(count * 4);
+    const matchedAnywhere = new Uint16Array(count);
+    const qualityAnywhere = new Float64Array(count);
     const share = new Float64Array(count);
-    const quality = new Float64Array(count);
-    const common = new Uint8Array(count).fill(15);
-    const termQuality = new Float64Array(count);
-    const termMask = new Uint8Array(count);
+    const now = new Float64Array(count * 4);
     for (const { options, weight } of terms) {
-      const touched: number[] = [];
+      const touched = new Set<number>();
       for (const option of options)
         for (const place of index.places.get(option.word)!) {
           const entry = place >> 4;
-          if (termQuality[entry] === 0) touched.push(entry);
-          if (option.quality > termQuality[entry]!) termQuality[entry] = option.quality;
-          termMask[entry]! |= place & 15;
+          touched.add(entry);
+          for (let field = 0; field < 4; field += 1)
+            if (place & (1 << field))
+              now[entry * 4 + field] = Math.max(now[entry * 4 + field]!, option.quality);
         }
       for (const entry of touched) {
-        matched[entry]! += 1;
-        quality[entry]! += termQuality[entry]!;
-        share[entry]! += (weight / total) * termQuality[entry]!;
-        common[entry]! &= termMask[entry]!;
-        termQuality[entry] = 0;
-        termMask[entry] = 0;
+        let highest = 0;
+        for (let slot = entry * 4; slot < entry * 4 + 4; slot += 1) {
+          const value = now[slot]!;
+          if (value === 0) continue;
+          matched[slot]! += 1;
+          quality[slot]! += value;
+          highest = Math.max(highest, value);
+          now[slot] = 0;
+        }
+        matchedAnywhere[entry]! += 1;
+        qualityAnywhere[entry]! += highest;
+        share[entry]! += (weight / total) * highest;
       }
     }
     const phrase = join(kept);
     for (let entry = 0; entry < count; entry += 1) {
-      if (matched[entry]! < terms.length) continue;
-      const grade = quality[entry]! / terms.length;
-      earn(entry, weights.scattered * grade, undefined);
+      if (matchedAnywhere[entry]! < terms.length) continue;
+      earn(entry, weights.scattered * (qualityAnywhere[entry]! / terms.length), undefined);
       for (const [place, field] of fields.entries()) {
-        if (!(common[entry]! & (1 << place))) continue;
-        const line = index.joined[entry * 4 + place]!;
+        const slot = entry * 4 + place;
+        if (matched[slot]! < terms.length) continue;
+        const line = index.joined[slot]!;
         const level = line.includes(phrase) ? 'phrase' : 'words';
-        const closeness = Math.min(1, phrase.length / line.length);
-        earn(entry, (weights[level][field] + 4 * closeness) * grade, field);
+        const closeness = weights.closeness * Math.min(1, phrase.length / line.length);
+        earn(entry, (weights[level][field] + closeness) * (quality[slot]! / terms.length), field);
       }
     }
     const strongest = Math.max(0, ...[...scores.values()].map((match) => match.score));
@@ -286,5 +319,10 @@ export function searchText(
     for (const word of kept) marked.words.add(word.word);
   }
 
-  return { matches: best([...scores.values()], limit), marked };
+  const matches = [...scores.values()].map(({ entry, score, second, field }) => ({
+    entry,
+    score: score + second * weights.second,
+    field,
+  }));
+  return { matches: best(matches, limit), marked };
 }

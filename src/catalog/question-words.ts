@@ -1,3 +1,5 @@
+import { stem, type Word } from './fold.ts';
+
 /**
  * Words that ask about a code but say nothing about which one. They don't count when a query is
  * held against the entries, so that `1000220058 怎么解决` asks for the code alone.
@@ -65,14 +67,24 @@ export const questionWords = {
   /** English, in the form that `stem` gives. */
   en: new Set(
     (
-      'a an and are as at be been but by can could did do does for from get got had has have how ' +
-      'i if in is it its me my now of on or our please so than that the their them then there ' +
-      'they this to us was we were what when where which who why will with would you your ' +
-      'answer api explain explanat fix gett handl help mean occur reason resolv respons return ' +
-      'solution solv troubleshoot'
-    ).split(' '),
+      'a an and are as at be been but by can could did do does for from had has have ' +
+      'how i if in is it its me my now of on or our please so than that the their them then ' +
+      'there they this to us was we were what when where which who why will with would you your ' +
+      'answer api explain explanation fix handle help mean meaning occur reason resolve ' +
+      'response return solution solve troubleshoot'
+    )
+      .split(' ')
+      .map(stem),
   ),
 };
 
+const isFiller = (word: Word) => !word.han && questionWords.en.has(word.word);
+
+/** The words without English fillers; all of them if there is nothing else. */
+export function withoutFillers(words: readonly Word[]): readonly Word[] {
+  const kept = words.filter((word) => !isFiller(word));
+  return kept.length > 0 ? kept : words;
+}
+
 /** Words that stand before a code and don't count beside it. */
-export const codeWords = new Set(['code', 'error', 'err', 'errcod', 'errno', 'number', 'no']);
+export const codeWords = new Set(['code', 'error', 'err', 'errcode', 'errno', 'number', 'get', 'got', 'getting'].map(stem));

@@ -1,6 +1,7 @@
 import { fold, splitWords, type Variants, type Word } from './fold.ts';
 import type { LookupIndex } from './lookup-index.ts';
-import { questionWords } from './question-words.ts';
+import { withoutFillers } from './question-words.ts';
+import { meanings } from './same-meaning.ts';
 
 /** The fields that words are found in, weightiest first; a set of them is a bit mask. */
 export const fields = ['message', 'description', 'title', 'keyword'] as const;
@@ -14,7 +15,7 @@ type WordPlace = number;
 /** The words of a lookup index, made in the browser on the first query that has any. */
 export interface WordIndex {
   variants: Variants;
-  /** Latin words, identifiers in one piece, and pairs of Chinese characters. */
+  /** Latin words, identifiers in one piece, pairs of Chinese characters, groups of meanings. */
   places: Map<string, WordPlace[]>;
   /** Whole messages, descriptions, titles and keywords, each with its words run together. */
   phrases: Map<string, PhrasePlace[]>;
@@ -37,14 +38,6 @@ export function variantsOf(index: LookupIndex): Variants {
   for (const pair of index.terms.split('\n').filter(Boolean))
     terms.set(pair.slice(0, pair.length / 2), pair.slice(pair.length / 2));
   return { characters, terms };
-}
-
-const isFiller = (word: Word) => !word.han && questionWords.en.has(word.word);
-
-/** The words without English fillers; all of them if there is nothing else. */
-export function withoutFillers(words: readonly Word[]): readonly Word[] {
-  const kept = words.filter((word) => !isFiller(word));
-  return kept.length > 0 ? kept : words;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -96,7 +89,9 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
         const start = line.slice(0, 2);
         if (!phraseLengths.get(start)?.includes(line.length))
           append(phraseLengths, start, line.length);
-        for (const word of searchable(words)) masks.set(word, (masks.get(word) ?? 0) | (1 << field));
+        const put = (word: string) => masks.set(word, (masks.get(word) ?? 0) | (1 << field));
+        for (const word of searchable(words)) put(word);
+        for (const { group } of meanings(words)) put(group);
       }
       joined.push([...lines].join('\n'));
     }

@@ -1,0 +1,82 @@
+import { fold, splitWords, type Word } from './fold.ts';
+import { withoutFillers } from './question-words.ts';
+
+/**
+ * Ways of saying the same thing in either language: what one wording finds, the others find too,
+ * at a lower value. Only words of the trade; what belongs to one code stands among the keywords
+ * of its entry.
+ */
+const groups: readonly string[] = [
+  '不存在|找不到|未找到|没找到|查不到|查无|没有找到|无此|不能识别|not exist|not found|no such|nonexistent|unknown|cannot find|could not find|unrecognized',
+  '已存在|已经存在|重复|重名|冲突|被占用|already exist|already used|already in use|duplicate|conflict|taken',
+  '未设置|没设置|没有设置|未填|没填|没有填|缺少|缺失|漏传|没传|没有传|未传|少传|漏了|忘了传|为空|空值|not set|missing|empty|blank|null|required|needed|absent|lacks|omitted|unset|not provided|not given|forgot',
+  '过期|失效|到期|超时效|无效|expired|expire|expiry|expiration|stale|outdated|invalid|no longer valid',
+  '无效|不合法|非法|不正确|不对|错误|有误|不规范|错了|填错|传错|invalid|illegal|incorrect|wrong|bad|malformed|not valid|error',
+  '没有权限|无权限|没权限|权限不足|未授权|无权|缺少权限|开通权限|拒绝访问|no permission|permission denied|access denied|not authorized|unauthorized|forbidden|insufficient permission|insufficient permissions|lack of permission|insufficient privileges|not permitted',
+  '太多|过多|太频繁|过于频繁|频繁|超限|超频|限流|限频|次数超|频率超|超过频率|too many|over limit|rate limit|throttle|throttling|exceeded|too frequent|too often|too fast',
+  '太长|过长|超长|太短|过短|长度|too long|too short|length|exceeds',
+  '不匹配|不一致|不符|不相符|对不上|不同|mismatch|not equal|not match|different|not same|inconsistent|differ',
+  '失败|不通过|没通过|不成功|没成功|fail|unsuccessful|not pass',
+  '不允许|不支持|不能|无法|禁止|not allowed|not supported|unsupported|disallowed|not permitted|cannot',
+  '空短信|短信内容|短信|短消息|简讯|sms|text message',
+  '手机号|手机号码|手机|电话|电话号码|mobile|phone|cellphone|telephone|phone number',
+  '邮箱|邮件|电邮|邮件地址|email|mail|e-mail|mailbox',
+  '部门|组织机构|department',
+  '账户|账号|account',
+  '令牌|凭证|token',
+  '签名|验签|加签|签名值|sign|signature|signing',
+  '额度|quota|limit',
+  '权限|permission|privilege|access right',
+  '员工|职员|雇员|人员|职工|employee|staff|worker|user',
+  '工号|员工编号|employee number|staff number|employee no|corp code',
+  '上级|父级|父部门|parent|superior',
+  '子部门|下级|下级部门|child|sub department|subdepartment|children',
+  '企业|公司|enterprise|company',
+  '日期|date',
+  '时间戳|时间|时钟|timestamp|time|clock',
+  '授权码|auth code|authcode|authorization code',
+  '接口|端点|interface|endpoint',
+  '方式|方法|method|verb',
+  '发放|派发|assign|allocate|allocation|assignment|grant|distribute',
+  '系统繁忙|系统异常|系统错误|服务器错误|服务器内部错误|内部错误|服务异常|system error|server error|internal error|internal server error|service error',
+  '删除|移除|delete|remove|deletion',
+  '网址|链接|地址|url|link|path|路径',
+  '参数|字段|param|field|argument',
+  '值|value',
+];
+
+interface Wording {
+  words: readonly string[];
+  group: string;
+}
+
+/** The wordings by their first word, as `splitWords` gives it. */
+const wordings = new Map<string, Wording[]>();
+for (const [place, group] of groups.entries())
+  for (const text of group.split('|')) {
+    const words = withoutFillers(splitWords(fold(text))).map((word) => word.word);
+    const list = wordings.get(words[0]!) ?? [];
+    list.push({ words, group: `~${place}` });
+    wordings.set(words[0]!, list);
+  }
+
+/** A wording of a group in a text. */
+export interface Meaning {
+  /** A name that no word can have. */
+  group: string;
+  /** The first and the last word of it. */
+  first: number;
+  last: number;
+}
+
+/** The wordings that stand in the words of a text, fillers left out. */
+export function meanings(words: readonly Word[]): Meaning[] {
+  const found: Meaning[] = [];
+  for (let first = 0; first < words.length; first += 1)
+    for (const wording of wordings.get(words[first]!.word) ?? []) {
+      const { length } = wording.words;
+      if (wording.words.every((word, place) => words[first + place]?.word === word))
+        found.push({ group: wording.group, first, last: first + length - 1 });
+    }
+  return found;
+}
