@@ -16,4 +16,19 @@ export const addresses = {
     inLocale(locale, tool === 'decode' ? '/decode/' : `/tools/${tool}/`),
   /** The language-neutral ticket link. */
   ticket: (code: string) => `/${code}`,
+  constants: (locale: Locale) => inLocale(locale, '/constants/'),
+  /** A file of constants, by its name. */
+  constantsFile: (name: string) => `/constants/${name}`,
+  codeJson: (code: string) => `/codes/${code}.json`,
+  codeMarkdown: (locale: Locale, code: string) => inLocale(locale, `/codes/${code}.md`),
+  codesJson: '/codes.json',
+  codesSchema: '/codes.schema.json',
+  codesCsv: '/codes.csv',
+  llms: '/llms.txt',
+  llmsFull: '/llms-full.txt',
+  openSearch: '/opensearch.xml',
+  feed: '/feed.xml',
 };
+
+/** Turns a path of `addresses` into the address that a reader or a program can open. */
+export type ToUrl = (path: string) => string;
