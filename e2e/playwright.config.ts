@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
-import { rootSite, sites } from './sites.ts';
+import { basedSite, rootSite } from './sites.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -24,11 +24,10 @@ export default defineConfig({
       ],
     },
   },
-  webServer: sites.map(({ port, base, environment }) => ({
-    command: `npm run preview --silent -- --port ${port}`,
+  webServer: {
+    command: 'node e2e/serve-sites.ts',
     cwd: '..',
-    env: environment,
-    url: `http://localhost:${port}${base}/`,
-    reuseExistingServer: false,
-  })),
+    url: `http://localhost:${basedSite.port}${basedSite.base}/`,
+    reuseExistingServer: !process.env['CI'],
+  },
 });

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const kinds = {
+  home: '',
+  table: 'codes/',
+  topic: 'topics/assets/',
+  'code page': 'codes/1000210002/',
+  'code page of a vendor page': 'codes/1000220064/',
+  guide: 'guides/handle-errors/',
+  'unknown address': 'codes/1000219999/',
+};
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const)
+  for (const [locale, root] of [
+    ['zh', '/'],
+    ['en', '/en/'],
+  ] as const) {
+    test.describe(`${locale}, ${theme}`, () => {
+      test.use({ colorScheme: theme });
+
+      for (const [kind, path] of Object.entries(kinds)) {
+        test(`axe finds nothing on the ${kind}`, async ({ page }) => {
+          await page.goto(root + path);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+
+      test('axe finds nothing in the open search dialog with results', async ({ page, frame }) => {
+        await page.goto(`${root}codes/1000210002/`);
+        await frame.openSearch();
+        await frame.dialog.ask('token');
+        await expect(frame.dialog.options.first()).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+
+      test('axe finds nothing on the open menu of a phone', async ({ page }) => {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.goto(`${root}codes/1000210002/`);
+        await page.getByRole('button', { name: /^(目录|Contents)$/ }).click();
+        await expect(page.locator('nav.sidebar [aria-current="page"]')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+
+      test('axe finds nothing on the ticket link', async ({ page }) => {
+        const html = await (await page.request.get('/1000210002')).text();
+        await page.route('**/1000210002', (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: html.replace(/<script>[\s\S]*?<\/script>/, ''),
+          }),
+        );
+        await page.goto('/1000210002');
+        await expect(page.getByRole('heading', { name: 'Signature check failed' })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    });
+  }
+
+for (const width of [320, 360, 768])
+  for (const path of Object.values(kinds).flatMap((kind) => [`/${kind}`, `/en/${kind}`]))
+    test(`${path} fits ${width} pixels without sideways scrolling`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });

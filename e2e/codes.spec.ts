@@ -1,0 +1,67 @@
+import { catalog, expect, test } from './test.ts';
+
+for (const entry of catalog.entries) {
+  test(`${entry.code} opens in both languages and by its ticket link, with its words verbatim`, async ({
+    page,
+    request,
+    problems,
+  }) => {
+    for (const [address, title] of [
+      [`/codes/${entry.code}/`, entry.title.zh],
+      [`/en/codes/${entry.code}/`, entry.title.en],
+    ] as const) {
+      await page.goto(address);
+      await expect(page).toHaveTitle(new RegExp(`^${entry.code} `));
+      const main = page.getByRole('main');
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(title.replaceAll('`', ''));
+      const text = await main.locator('.code-heading').evaluate((heading) =>
+        [...heading.querySelectorAll('p')].map((paragraph) => paragraph.textContent),
+      );
+      if (entry.message) expect(text).toContain(entry.message);
+      if (entry.description) expect(text.map((line) => line?.trim())).toContain(entry.description);
+      await expect(main.locator('.handling dt')).toHaveCount(3);
+    }
+    const ticket = await request.get(`/${entry.code}`);
+    expect(ticket.status()).toBe(200);
+    const html = await ticket.text();
+    if (entry.message) expect(html).toContain(entry.message);
+    expect(html).toContain(`href="/codes/${entry.code}/"`);
+    expect(html).toContain(`href="/en/codes/${entry.code}/"`);
+    expect(problems).toEqual([]);
+  });
+}
+
+test('a code page answers who acts, whether to resend and whether it happened before anything else', async ({
+  page,
+  codePage,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/codes/1000210002/');
+  for (const answer of ['调用方代码', '修复后再试', '没有生效'])
+    await expect(codePage.handling.getByText(answer, { exact: true })).toBeInViewport();
+});
+
+test('steps can be ticked off with the keyboard', async ({ page }) => {
+  await page.goto('/en/codes/1000210001/');
+  const step = page.getByRole('checkbox').first();
+  await step.focus();
+  await page.keyboard.press('Space');
+  await expect(step).toBeChecked();
+});
+
+test('a mark beside a cause explains what the cause rests on', async ({ page }) => {
+  await page.goto('/en/codes/1000210002/');
+  await page.getByRole('button', { name: /^Derived/ }).first().click();
+  await expect(page.getByText('Follows from the vendor’s documents or SDKs')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Follows from the vendor’s documents or SDKs')).toBeHidden();
+});
+
+test('the language of a sample is remembered on the next page', async ({ page }) => {
+  await page.goto('/codes/1000210002/');
+  const tab = page.locator('summary').filter({ hasText: 'Python' });
+  await tab.click();
+  await expect(page.locator('details[open] summary').first()).toHaveText('Python');
+  await page.goto('/codes/1000210004/');
+  await expect(page.locator('details[open] summary').first()).toHaveText('Python');
+});

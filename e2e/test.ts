@@ -1,0 +1,45 @@
+import { test as base } from '@playwright/test';
+import { resolve } from 'node:path';
+import { buildCatalog } from '../src/catalog/catalog.ts';
+import { loadContent } from '../src/catalog/content.ts';
+import { CodePage } from './pages/code-page.ts';
+import { CodeTable } from './pages/code-table.ts';
+import { Frame, SearchBox } from './pages/frame.ts';
+
+export { expect } from '@playwright/test';
+
+/** The content that the site under test was built from. */
+export const content = loadContent(resolve(import.meta.dirname, '../content'));
+
+/** The same content, joined. */
+export const catalog = buildCatalog({
+  ...content,
+  entries: content.entries.map(({ entry }) => entry),
+});
+
+interface Pages {
+  frame: Frame;
+  homeBox: SearchBox;
+  codePage: CodePage;
+  codeTable: CodeTable;
+  /** What the browser reported as errors during the test: thrown errors and console errors. */
+  problems: string[];
+}
+
+export const test = base.extend<Pages>({
+  frame: ({ page }, use) => use(new Frame(page)),
+  homeBox: ({ page }, use) => use(new SearchBox(page)),
+  codePage: ({ page }, use) => use(new CodePage(page)),
+  codeTable: ({ page }, use) => use(new CodeTable(page)),
+  problems: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      await use(problems);
+    },
+    { auto: true },
+  ],
+});
