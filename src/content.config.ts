@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { catalogLoader } from './catalog-loader.ts';
 import { contentFolder } from './content-folder.ts';
+import { changeSchema } from './schemas/change.ts';
 import { entrySchema } from './schemas/entry.ts';
 import { sampleSchema } from './schemas/sample.ts';
 import { sourceSchema } from './schemas/source.ts';
@@ -30,6 +31,15 @@ export const collections = {
       [...content.samples].map(([id, files]) => ({ id, data: { files } })),
     ),
     schema: sampleSchema,
+  }),
+  changes: defineCollection({
+    loader: catalogLoader((content) =>
+      content.changes.map((change, index) => ({
+        id: String(index).padStart(6, '0'),
+        data: change,
+      })),
+    ),
+    schema: changeSchema,
   }),
   docs: defineCollection({
     loader: glob({ pattern: '**/*.mdx', base: `${contentFolder}/docs` }),

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { buildCatalog, type Catalog } from './catalog/catalog.ts';
 import type { Locale } from './catalog/locale.ts';
+import type { Change } from './schemas/change.ts';
 
 async function read(): Promise<Catalog> {
   const [codes, topics, sources, samples] = await Promise.all([
@@ -23,6 +24,12 @@ let built: Promise<Catalog> | undefined;
 export function getCatalog(): Promise<Catalog> {
   if (import.meta.env.DEV) return read();
   return (built ??= read());
+}
+
+/** What happened to the codes, the oldest change first. */
+export async function getChanges(): Promise<Change[]> {
+  const changes = await getCollection('changes');
+  return changes.sort((a, b) => (a.id < b.id ? -1 : 1)).map((item) => item.data);
 }
 
 /** A guide as lists of links need it. */

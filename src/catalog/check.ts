@@ -2,6 +2,7 @@ import type { Entry } from '../schemas/entry.ts';
 import type { Content } from './content.ts';
 import type { Bilingual } from './locale.ts';
 import type { Problem } from './problem.ts';
+import { checkChanges } from './check-changes.ts';
 import { wordingFaults } from './wording.ts';
 
 /** Every text of an entry that is in our own words, with its field path. */
@@ -19,7 +20,7 @@ function* ownTexts(entry: Entry): Generator<[string, Bilingual]> {
  * and references, symmetry of `related`, wording, permalinks.
  *
  * @param content files that each pass their own schema
- * @param unread entry files that their schema refused; references to them are not reported again
+ * @param unread files that their schema refused; what refers to them is not reported again
  * @returns every problem found, in no particular order
  */
 export function checkContent(content: Content, unread: ReadonlySet<string> = new Set()): Problem[] {
@@ -28,7 +29,9 @@ export function checkContent(content: Content, unread: ReadonlySet<string> = new
     problems.push({ file, field, text });
 
   const byCode = new Map<string, { file: string; entry: Entry }>();
-  const unreadCodes = new Set([...unread].map((file) => file.slice('codes/'.length, -5)));
+  const unreadCodes = new Set(
+    [...unread].flatMap((file) => /^codes\/(.*)\.yaml$/.exec(file)?.[1] ?? []),
+  );
   const known = (code: string) => byCode.has(code) || unreadCodes.has(code);
   for (const item of content.entries) {
     const { code } = item.entry;
@@ -162,6 +165,15 @@ export function checkContent(content: Content, unread: ReadonlySet<string> = new
           report('topics.yaml', `${topic.id}.${field}.${language}`, fault);
     }
   }
+
+  if (!unread.has('changes.yaml'))
+    problems.push(
+      ...checkChanges(
+        content.changes,
+        [...byCode.values()].map(({ entry }) => entry),
+        known,
+      ),
+    );
 
   for (const [name, text] of content.guides) {
     for (const [, id = ''] of text.matchAll(/<Sample\s+id="([^"]*)"/g)) {

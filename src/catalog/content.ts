@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
+import { changesFileSchema, type Change } from '../schemas/change.ts';
 import { entrySchema, type Entry } from '../schemas/entry.ts';
 import { sourcesFileSchema, type Source } from '../schemas/source.ts';
 import { topicsFileSchema, type Topic } from '../schemas/topic.ts';
@@ -22,6 +23,8 @@ export interface Content {
   entries: EntryFile[];
   topics: Topic[];
   sources: Source[];
+  /** What happened to the codes, the oldest change first. */
+  changes: Change[];
   rows: TableRow[];
   permalinks: string[];
   samples: Map<string, SampleFile[]>;
@@ -40,7 +43,7 @@ export function parseYaml<T>(
 ): T | undefined {
   let data: unknown;
   try {
-    data = load(text, { filename: file });
+    data = load(text, { filename: file, schema: CORE_SCHEMA });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const line = error.mark ? `line ${error.mark.line + 1}` : '';
@@ -103,6 +106,7 @@ export function readContent(folder: string): { content: Content; problems: Probl
 
   const topics = parseYaml('topics.yaml', read('topics.yaml'), topicsFileSchema, problems) ?? [];
   const sources = parseYaml('sources.yaml', read('sources.yaml'), sourcesFileSchema, problems) ?? [];
+  const changes = parseYaml('changes.yaml', read('changes.yaml'), changesFileSchema, problems);
   const table = parseTable(read('source/error-codes.txt'));
   for (const line of table.unreadable)
     problems.push({
@@ -121,10 +125,20 @@ export function readContent(folder: string): { content: Content; problems: Probl
     files.filter((name) => /^docs\/.*\.mdx?$/.test(name)).map((name) => [name, read(name)]),
   );
 
-  const content = { entries, topics, sources, rows: table.rows, permalinks, samples, guides };
+  const content = {
+    entries,
+    topics,
+    sources,
+    changes: changes ?? [],
+    rows: table.rows,
+    permalinks,
+    samples,
+    guides,
+  };
   const unread = new Set(
     files.filter((name) => /^codes\/.*\.yaml$/.test(name) && !entries.some((e) => e.file === name)),
   );
+  if (!changes) unread.add('changes.yaml');
   return { content, problems: [...problems, ...checkContent(content, unread)] };
 }
 

@@ -3,7 +3,7 @@ import { textSchema } from './text.ts';
 
 const codePattern = /^(0|\d{10})$/;
 
-const codeSchema = z
+export const codeSchema = z
   .string()
   .regex(codePattern, 'is not a code, write ten digits (or 0) in quotation marks');
 
