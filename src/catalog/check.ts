@@ -44,12 +44,6 @@ export function checkContent(content: Content, unread: ReadonlySet<string> = new
 
   const rows = new Map(content.rows.map((row) => [row.code, row]));
   for (const row of content.rows) {
-    if (rows.get(row.code) !== row)
-      report(
-        'source/error-codes.txt',
-        `line ${row.line}`,
-        `repeats the code ${row.code}, keep one row per code`,
-      );
     if (!known(row.code))
       report(
         `codes/${row.code}.yaml`,

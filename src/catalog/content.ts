@@ -9,7 +9,8 @@ import { topicsFileSchema, type Topic } from '../schemas/topic.ts';
 import { checkContent } from './check.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { SampleFile } from './sample.ts';
-import { parseTable, type TableRow } from './table.ts';
+import type { TableRow } from './table/row.ts';
+import { readTextTable } from './table/text.ts';
 
 /** An entry together with the file that it was read from. */
 export interface EntryFile {
@@ -107,13 +108,9 @@ export function readContent(folder: string): { content: Content; problems: Probl
   const topics = parseYaml('topics.yaml', read('topics.yaml'), topicsFileSchema, problems) ?? [];
   const sources = parseYaml('sources.yaml', read('sources.yaml'), sourcesFileSchema, problems) ?? [];
   const changes = parseYaml('changes.yaml', read('changes.yaml'), changesFileSchema, problems);
-  const table = parseTable(read('source/error-codes.txt'));
-  for (const line of table.unreadable)
-    problems.push({
-      file: 'source/error-codes.txt',
-      field: `line ${line}`,
-      text: 'is not a row, write code, message and description',
-    });
+  const table = readTextTable(read('source/error-codes.txt'));
+  for (const { line, text } of table.faults)
+    problems.push({ file: 'source/error-codes.txt', field: `line ${line}`, text });
   const permalinks = read('permalinks.txt').split(/\r?\n/).filter(Boolean);
 
   const samples = new Map<string, SampleFile[]>();
