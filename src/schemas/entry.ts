@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWritten } from './placeholder.ts';
 import { textSchema } from './text.ts';
 
 const codePattern = /^(0|\d{10})$/;
@@ -28,6 +29,11 @@ export const reportFacts = [
   'request-parameters',
   'string-to-sign',
 ] as const;
+
+const wordSchema = z
+  .string()
+  .min(1, 'is empty, write it or remove it')
+  .refine(isWritten, 'is still to be written, write it or remove it');
 
 const basisSchema = z
   .enum(bases)
@@ -82,10 +88,14 @@ export const entrySchema = z.strictObject({
   replacedBy: codeSchema
     .optional()
     .describe('For a retired code: the code that the platform answers instead.'),
-  topic: z.string().describe('An id of `content/topics.yaml`.'),
+  topic: z
+    .string()
+    .refine(isWritten, 'is still to be written, write an id of topics.yaml')
+    .describe('An id of `content/topics.yaml`.'),
   message: z
     .string()
     .min(1, 'is empty, copy the message from the table')
+    .refine(isWritten, 'is still to be written, copy the message or remove the line')
     .optional()
     .describe(
       'The message, verbatim: misspellings, spaces and punctuation included. Left out only where a vendor page gives the code without a wording that we could read.',
@@ -93,10 +103,11 @@ export const entrySchema = z.strictObject({
   description: z
     .string()
     .min(1, 'is empty, copy the description from the table')
+    .refine(isWritten, 'is still to be written, copy the description or remove the line')
     .optional()
     .describe('The Chinese description, verbatim. Left out as the message is.'),
   seenAs: z
-    .array(z.string().min(1))
+    .array(wordSchema)
     .default([])
     .describe('Other wordings of the message seen in live answers, the commonest first.'),
   title: textSchema.describe('Our short, plain title, without a full stop.'),
@@ -154,13 +165,15 @@ export const entrySchema = z.strictObject({
     ),
   keywords: z
     .strictObject({
-      zh: z.array(z.string().min(1)).describe('Chinese search words.'),
-      en: z.array(z.string().min(1)).describe('English search words.'),
+      zh: z.array(wordSchema).describe('Chinese search words.'),
+      en: z.array(wordSchema).describe('English search words.'),
     })
     .describe('Words that people search by and that appear nowhere else in the entry.'),
 });
 
 export type Entry = z.infer<typeof entrySchema>;
+export type Cause = z.infer<typeof causeSchema>;
+export type Step = z.infer<typeof stepSchema>;
 export type Origin = (typeof origins)[number];
 export type Fixer = (typeof fixers)[number];
 export type RetryAnswer = (typeof retryAnswers)[number];

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { isWritten } from './placeholder.ts';
 
 const writtenText = (language: string) =>
-  z.string().trim().min(1, `is empty, write the ${language} text`);
+  z
+    .string()
+    .trim()
+    .min(1, `is empty, write the ${language} text`)
+    .refine(isWritten, `is still to be written, write the ${language} text`);
 
 /** A text in both languages; inline Markdown (code, links, emphasis) is allowed. */
 export const textSchema = z
