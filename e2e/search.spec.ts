@@ -103,7 +103,7 @@ test('words that stand only in the text of a page find it through the full text'
 }) => {
   await page.goto('/en/codes/');
   await frame.openSearch();
-  await frame.dialog.ask('TreeMap proxy serialised');
+  await frame.dialog.ask('NTP');
   await expect(frame.dialog.options.first()).toContainText('Full text');
 });
 

@@ -14,6 +14,6 @@ export class CodeTable {
   }
 
   async filter(label: string, option: string) {
-    await this.page.getByLabel(label, { exact: true }).selectOption(option);
+    await this.page.getByRole('combobox', { name: label, exact: true }).selectOption(option);
   }
 }

@@ -8,5 +8,6 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props }) => {
   const { entries, topics } = await getCatalog();
-  return Response.json(buildLookupIndex(entries, topics, props.locale));
+  const inOrder = entries.toSorted((a, b) => Number(a.code) - Number(b.code));
+  return Response.json(buildLookupIndex(inOrder, topics, props.locale));
 };
