@@ -92,6 +92,16 @@ export const entrySchema = z.strictObject({
     .string()
     .refine(isWritten, 'is still to be written, write an id of topics.yaml')
     .describe('An id of `content/topics.yaml`.'),
+  constant: z
+    .string()
+    .regex(
+      /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/,
+      'is not a constant, write capitals and digits with single underscores between words',
+    )
+    .refine(isWritten, 'is still to be written, name the code for programs')
+    .describe(
+      'The name of the code in the files of constants, as in `TOKEN_CHECK_FAILED`. Callers compile against it, so it never changes.',
+    ),
   message: z
     .string()
     .min(1, 'is empty, copy the message from the table')
