@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import { locales, type Locale } from './locale.ts';
 
 /**
  * The addresses of the site, each a path from the root of the deployment without its base. They
@@ -32,3 +32,8 @@ export const addresses = {
 
 /** Turns a path of `addresses` into the address that a reader or a program can open. */
 export type ToUrl = (path: string) => string;
+
+/** The addresses that every code has and keeps: its ticket link and its page in each locale. */
+export function addressesOfCode(code: string): string[] {
+  return [addresses.ticket(code), ...locales.map((locale) => addresses.code(locale, code))];
+}

@@ -49,14 +49,15 @@ function* checkTopics(content: Content, allEntriesRead: boolean): Generator<Prob
 function* checkSources(content: Content): Generator<Problem> {
   const file = 'sources.yaml';
   const seen = new Set<string>();
-  for (const { id, label, about } of content.sources) {
+  for (const { id, about } of content.sources) {
     if (seen.has(id)) yield { file, field: id, text: 'stands there twice, keep one' };
     seen.add(id);
-    yield* checkBilingual(file, [
-      [`${id}.label`, label],
-      [`${id}.about`, about],
-    ]);
+    yield* checkBilingual(file, [[`${id}.about`, about]]);
   }
+}
+
+function samplesOfGuide(text: string): string[] {
+  return [...text.matchAll(/<Sample\s+id="([^"]*)"/g)].map(([, id = '']) => id);
 }
 
 function* checkGuides(content: Content): Generator<Problem> {
@@ -73,10 +74,6 @@ function* checkGuides(content: Content): Generator<Problem> {
         text: `is missing, write the ${chinese ? 'English' : 'Chinese'} twin of ${file}`,
       };
   }
-}
-
-function samplesOfGuide(text: string): string[] {
-  return [...text.matchAll(/<Sample\s+id="([^"]*)"/g)].map(([, id = '']) => id);
 }
 
 function* checkSamples(content: Content): Generator<Problem> {

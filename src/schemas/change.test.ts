@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseYaml } from '../catalog/content.ts';
 import { formatProblems, type Problem } from '../catalog/problem.ts';
+import { parseYaml } from '../catalog/yaml.ts';
 import { changesFileSchema } from './change.ts';
 
 function problems(yaml: string): string {
