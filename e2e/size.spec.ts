@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { dump } from 'js-yaml';
+import { catalog, expect, test } from './test.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const gzipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
+
+test('the HTML of every code page is at most 9 KB gzipped', () => {
+  const pages = catalog.entries.flatMap(({ code }) =>
+    ['', 'en/'].map((locale) => {
+      const page = `${locale}codes/${code}/index.html`;
+      return { page, bytes: gzipped(join(dist, page)) };
+    }),
+  );
+  const largest = pages.reduce((a, b) => (a.bytes > b.bytes ? a : b));
+  console.log(`largest code page: ${largest.page}, ${largest.bytes} bytes gzipped`);
+  expect(pages.filter(({ bytes }) => bytes > 9 * 1024)).toEqual([]);
+});
+
+test('the lookup index of each language is at most 8 KB gzipped', () => {
+  for (const locale of ['zh', 'en'])
+    expect(gzipped(join(dist, 'search', `${locale}.json`)), locale).toBeLessThanOrEqual(8 * 1024);
+});
+
+/** What plain Starlight 0.42 runs on the same page before a reader interacts, gzipped. */
+const plainStarlightScript = 26 * 1024;
+
+test('a code page runs less script before a reader interacts than plain Starlight', async ({
+  page,
+}) => {
+  let external = 0;
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script')
+      external += gzipSync(await response.body()).length;
+  });
+  await page.goto('/codes/1000210002/', { waitUntil: 'networkidle' });
+  const inline = await page
+    .locator('script:not([src])')
+    .evaluateAll((scripts) => scripts.map((script) => script.textContent).join('\n'));
+  const bytes = external + gzipSync(inline).length;
+  console.log(`script before interaction: ${bytes} bytes gzipped`);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(plainStarlightScript);
+});
+
+test('the HTML of a code page does not depend on codes outside its topic', () => {
+  test.setTimeout(300_000);
+  const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
+  try {
+    const content = join(folder, 'content');
+    cpSync(join(root, 'content'), content, { recursive: true });
+    const model = catalog.entry('1000220064');
+    const permalinks: string[] = [];
+    const changed: string[] = [];
+    for (let number = 1; number <= 300; number++) {
+      const code = `10024${String(number).padStart(5, '0')}`;
+      const entry = { ...model, code, constant: `SYNTHETIC_${number}`, related: [] };
+      writeFileSync(join(content, 'codes', `${code}.yaml`), dump(entry));
+      permalinks.push(`/${code}`, `/codes/${code}/`, `/en/codes/${code}/`);
+      changed.push(code);
+    }
+    appendFileSync(
+      join(content, 'changes.yaml'),
+      dump([{ date: '2026-12-31', kind: 'added', codes: changed, text: { zh: '合成', en: 'Made' } }]),
+    );
+    writeFileSync(
+      join(content, 'permalinks.txt'),
+      `${readFileSync(join(content, 'permalinks.txt'), 'utf8')}${permalinks.join('\n')}\n`,
+    );
+    execFileSync('npm', ['run', 'build', '--silent', '--', '--logLevel', 'error'], {
+      cwd: root,
+      env: { ...process.env, CONTENT_DIR: content, OUT_DIR: join(folder, 'dist') },
+      stdio: 'inherit',
+    });
+    const bytes = (site: string) => readFileSync(join(site, 'codes/1000210002/index.html')).length;
+    const countDigits = String(300 + catalog.topic(model.topic).entries.length).length;
+    expect(bytes(join(folder, 'dist')) - bytes(dist)).toBeLessThanOrEqual(countDigits);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
