@@ -19,6 +19,23 @@ function* checkFiles(content: Content, byCode: ReadonlyMap<string, EntryFile>): 
   }
 }
 
+function* checkConstants(content: Content): Generator<Problem> {
+  const holders = new Map<string, EntryFile>();
+  for (const item of content.entries) {
+    const { code, constant } = item.entry;
+    // Some languages write a name in one piece, so underscores must not be the only difference.
+    const name = constant.replaceAll('_', '');
+    const holder = holders.get(name);
+    if (holder && holder.entry.code !== code)
+      yield {
+        file: item.file,
+        field: 'constant',
+        text: `is ${constant}, too like ${holder.entry.constant} of ${holder.file}, choose another`,
+      };
+    holders.set(name, holder ?? item);
+  }
+}
+
 function* checkBilingual(
   file: string,
   texts: Iterable<[field: string, text: Bilingual]>,
@@ -135,7 +152,7 @@ export function checkContent(content: Content, unread: ReadonlySet<string> = new
     known,
   };
 
-  const problems: Problem[] = [...checkFiles(content, byCode)];
+  const problems: Problem[] = [...checkFiles(content, byCode), ...checkConstants(content)];
   for (const { code, line } of content.rows)
     if (!known(code))
       problems.push({

@@ -94,11 +94,11 @@ export const entrySchema = z.strictObject({
     .describe('An id of `content/topics.yaml`.'),
   constant: z
     .string()
+    .refine(isWritten, { error: 'is still to be written, name the code for programs', abort: true })
     .regex(
       /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/,
       'is not a constant, write capitals and digits with single underscores between words',
     )
-    .refine(isWritten, 'is still to be written, name the code for programs')
     .describe(
       'The name of the code in the files of constants, as in `TOKEN_CHECK_FAILED`. Callers compile against it, so it never changes.',
     ),
