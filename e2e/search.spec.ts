@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from './test.ts';
+import { expect, fullTextWord, test } from './test.ts';
 
 interface SearchCase {
   class: string;
@@ -103,7 +103,7 @@ test('words that stand only in the text of a page find it through the full text'
 }) => {
   await page.goto('/en/codes/');
   await frame.openSearch();
-  await frame.dialog.ask('NTP');
+  await frame.dialog.ask(fullTextWord());
   await expect(frame.dialog.options.first()).toContainText('Full text');
 });
 
