@@ -16,6 +16,11 @@ export const addresses = {
     inLocale(locale, tool === 'decode' ? '/decode/' : `/tools/${tool}/`),
   /** The language-neutral ticket link. */
   ticket: (code: string) => `/${code}`,
+  /** The image that is shown for a link: for the page of a locale, or for the ticket link. */
+  card: (scope: Locale | 'both', code: string) =>
+    `/cards/${scope === 'both' ? code : `${code}.${scope}`}.png`,
+  /** What the copy buttons of the page of a code put on the clipboard. */
+  reply: (code: string) => `/codes/${code}.reply.json`,
   constants: (locale: Locale) => inLocale(locale, '/constants/'),
   /** A file of constants, by its name. */
   constantsFile: (name: string) => `/constants/${name}`,

@@ -1,0 +1,43 @@
+import type { codeWords } from '../i18n/code.ts';
+import type { Basis, Entry } from '../schemas/entry.ts';
+import type { Bilingual, Locale } from './locale.ts';
+
+/** The words of one locale that speak about an entry. */
+export type CodeWords = (typeof codeWords)[Locale];
+
+/** One of the three questions that every entry answers. */
+export interface Answer {
+  /** The question as a label, without a question mark. */
+  label: string;
+  value: string;
+  /** The short line that goes with the answer, as inline Markdown. */
+  note: Bilingual;
+  /** What the answer rests on; who acts has none of its own. */
+  basis: Basis | undefined;
+}
+
+/** Who acts, whether to resend, and whether it happened, in the words of a locale. */
+export function answersOf(entry: Entry, words: CodeWords): [Answer, Answer, Answer] {
+  const { fixedBy, retry, applied } = entry.handling;
+  const label = (question: string) => question.replace(/[?？]$/, '');
+  return [
+    {
+      label: label(words.fixedBy),
+      value: words.fixers[fixedBy.who[0] ?? 'none'],
+      note: fixedBy.note,
+      basis: undefined,
+    },
+    {
+      label: label(words.retry),
+      value: words.retryAnswers[retry.answer],
+      note: retry.note,
+      basis: retry.basis,
+    },
+    {
+      label: label(words.applied),
+      value: words.appliedAnswers[applied.answer],
+      note: applied.note,
+      basis: applied.basis,
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Entry } from '../schemas/entry.ts';
+import { answersOf, type CodeWords } from './answers.ts';
+import { codeParts } from './code.ts';
+import { languageTags, locales, type Bilingual, type Locale } from './locale.ts';
+import { plainText } from './markdown.ts';
+
+/** Whom a card is for: the readers of one locale, or those of a ticket link, in either language. */
+export type CardScope = Locale | 'both';
+
+export const cardScopes: readonly CardScope[] = ['both', ...locales];
+
+/** The size that chats and ticket systems expect of the image of a link, in pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** A text of a card, with the BCP 47 tag of its language. */
+export interface CardText {
+  lang: string;
+  text: string;
+}
+
+/** What stands on the image that a chat or a ticket system shows for a link; all plain text. */
+export interface Card {
+  siteName: string;
+  /** The title of the entry's topic; empty on a card of both languages, where space is short. */
+  topic: string;
+  /** The digits of the code by its parts, with what each part is called (empty as the topic is). */
+  parts: { digits: string; label: string }[];
+  /** The title, in the main language first. */
+  titles: CardText[];
+  message: CardText | undefined;
+  /** Who acts, whether to resend, whether it happened. */
+  answers: { label: string; values: CardText[] }[];
+  /** For a retired code: the word that says so. */
+  retired: string | undefined;
+}
+
+/** The words that cards are written with. */
+export interface CardWords {
+  code: Record<Locale, CodeWords>;
+  siteName: Bilingual;
+  retired: Bilingual;
+}
+
+const localesOf = (scope: CardScope) => (scope === 'both' ? locales : [scope]);
+
+/**
+ * What stands on the card of an entry.
+ *
+ * @param topic title of the entry's topic
+ */
+export function cardOf(entry: Entry, scope: CardScope, topic: Bilingual, words: CardWords): Card {
+  const shown = localesOf(scope);
+  const joined = (text: (locale: Locale) => string) => [...new Set(shown.map(text))].join(' / ');
+  const parts = codeParts(entry.code);
+  const answers = shown.map((locale) => answersOf(entry, words.code[locale]));
+  return {
+    siteName: joined((locale) => words.siteName[locale]),
+    topic: scope === 'both' ? '' : plainText(topic[scope]),
+    parts: parts
+      ? (['system', 'class', 'number'] as const).map((part) => ({
+          digits: parts[part],
+          label: scope === 'both' ? '' : words.code[scope].parts[part],
+        }))
+      : [{ digits: entry.code, label: '' }],
+    titles: shown.map((locale) => ({
+      lang: languageTags[locale],
+      text: plainText(entry.title[locale]),
+    })),
+    message: entry.message
+      ? {
+          lang: languageTags[/\p{Script=Han}/u.test(entry.message) ? 'zh' : 'en'],
+          text: entry.message,
+        }
+      : undefined,
+    answers: ([0, 1, 2] as const).map((question) => ({
+      label: answers.map((inLocale) => inLocale[question].label).join(' / '),
+      values: answers.map((inLocale, index) => ({
+        lang: languageTags[shown[index]!],
+        text: inLocale[question].value,
+      })),
+    })),
+    retired: entry.status === 'retired' ? joined((locale) => words.retired[locale]) : undefined,
+  };
+}
+
+/** The card in words, for those who do not see it. */
+export function cardAlt(entry: Entry, scope: CardScope, words: CardWords): string {
+  return localesOf(scope)
+    .map((locale) => {
+      const [colon, stop] = locale === 'zh' ? ['：', '。'] : [': ', '. '];
+      const name = [entry.code, plainText(entry.title[locale]), entry.message].filter(Boolean);
+      const answers = answersOf(entry, words.code[locale]).map(
+        ({ label, value }) => label + colon + value,
+      );
+      return `${[name.join(' '), ...answers].join(stop)}${stop.trim()}`;
+    })
+    .join(' ');
+}
