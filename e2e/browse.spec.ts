@@ -59,7 +59,7 @@ test('the table can be filtered by topic, by who acts and by retry, and the filt
   await codeTable.filter('Resend?', 'Check first');
   await expect(page.getByText('No code meets these conditions.')).toBeVisible();
   await page.getByRole('button', { name: 'Clear the filter' }).click();
-  await codeTable.filter('Who acts', 'The platform');
+  await codeTable.filter('Who acts', 'Platform');
   const byPlatform = catalog.entries.filter((entry) =>
     entry.handling.fixedBy.who.includes('platform'),
   ).length;

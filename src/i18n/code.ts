@@ -10,7 +10,7 @@ export const codeWords = bilingual({
     applied: '是否已生效',
     fixers: {
       code: '调用方代码',
-      operator: '调用方运维',
+      operator: '运维或数据人员',
       platform: '平台',
       none: '无需处理',
     } satisfies Record<Fixer | 'none', string>,
@@ -77,8 +77,8 @@ export const codeWords = bilingual({
     applied: 'Did it happen?',
     fixers: {
       code: 'Your code',
-      operator: 'Your operators',
-      platform: 'The platform',
+      operator: 'Your ops or data team',
+      platform: 'Platform',
       none: 'Nobody',
     },
     retryAnswers: {

@@ -24,7 +24,7 @@ public class QueryBeforeResend {
   // [en] codeOf returns the code of the answer, or NO_ANSWER after a time-out
   static final int NO_ANSWER = -1;
   static final Set<Integer> UNCLEAR =
-      Set.of(NO_ANSWER, 1000310010, 1000410010, 1000220057, 1000220058);
+      Set.of(NO_ANSWER, 1000220064, 1000310010, 1000410010, 1000220057, 1000220058);
 
   static Outcome assign(Map<String, String> order) {
     var query = Map.of("external_code", order.get("external_code"));

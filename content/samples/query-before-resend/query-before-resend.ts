@@ -15,7 +15,7 @@ async function codeOf(path: string, params: Order): Promise<number> {
 // [zh] codeOf 返回应答的 code；超时、断线等没有应答时返回 noAnswer
 // [en] codeOf returns the code of the answer, or noAnswer after a time-out
 const noAnswer = -1;
-const unclear = [noAnswer, 1000310010, 1000410010, 1000220057, 1000220058];
+const unclear = [noAnswer, 1000220064, 1000310010, 1000410010, 1000220057, 1000220058];
 
 async function assign(order: Order): Promise<Outcome> {
   const query = { external_code: order.external_code };

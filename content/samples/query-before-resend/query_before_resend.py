@@ -16,7 +16,7 @@ def code_of(path: str, params: dict[str, str]) -> int:
 # [zh] code_of 返回应答的 code；超时、断线等没有应答时返回 NO_ANSWER
 # [en] code_of returns the code of the answer, or NO_ANSWER after a time-out
 NO_ANSWER = -1
-UNCLEAR = {NO_ANSWER, 1000310010, 1000410010, 1000220057, 1000220058}
+UNCLEAR = {NO_ANSWER, 1000220064, 1000310010, 1000410010, 1000220057, 1000220058}
 
 
 def assign(order: dict[str, str]) -> str:
