@@ -87,7 +87,7 @@ function kindOf(name: string, isField: boolean): NameKind {
       judge(word);
     }
   }
-  if (parts.includes('errno')) return 'code';
+  if (parts.includes('errno')) return 'status';
   if (namesCode && namesError) return 'code';
   if (isOther) return 'other';
   if (namesCode && namesStatus) return 'status';

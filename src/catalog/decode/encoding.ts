@@ -1,0 +1,255 @@
+/** What a file is written in; `unknown` is text that is neither UTF-8 nor GBK. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'unknown';
+
+/** Why a file cannot be read as text. */
+export type BinaryKind =
+  | 'zip'
+  | 'gzip'
+  | 'bzip2'
+  | 'xz'
+  | 'zstd'
+  | '7z'
+  | 'rar'
+  | 'pdf'
+  | 'image'
+  | 'program'
+  | 'other';
+
+const magics: [BinaryKind, number[]][] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['gzip', [0x1f, 0x8b]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['program', [0x7f, 0x45, 0x4c, 0x46]],
+  ['program', [0xca, 0xfe, 0xba, 0xbe]],
+  ['program', [0x4d, 0x5a, 0x90, 0x00]],
+];
+
+/** Whether the first bytes of a file are those of gzip. */
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+function magicOf(head: Uint8Array): BinaryKind | undefined {
+  return magics.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0];
+}
+
+const probeSize = 4096;
+const pieceSize = 1 << 18;
+
+/** Tells UTF-16 (by its mark or its NULs) and binary files from text by the first bytes. */
+function judgeHead(head: Uint8Array): {
+  binary?: BinaryKind;
+  encoding?: 'utf-8' | 'utf-16le' | 'utf-16be';
+  skip: number;
+} {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
+  const binary = magicOf(head);
+  if (binary && (binary !== 'bzip2' || isControl(head))) return { binary, skip: 0 };
+  let evenNuls = 0;
+  let oddNuls = 0;
+  for (let at = 0; at < head.length; at++)
+    if (head[at] === 0) {
+      if (at & 1) oddNuls++;
+      else evenNuls++;
+    }
+  const nuls = evenNuls + oddNuls;
+  if (nuls * 10 > head.length && head.length >= 4) {
+    if (oddNuls > nuls * 0.95) return { encoding: 'utf-16le', skip: 0 };
+    if (evenNuls > nuls * 0.95) return { encoding: 'utf-16be', skip: 0 };
+  }
+  return isControl(head) ? { binary: 'other', skip: 0 } : { skip: 0 };
+}
+
+/** Whether more than a fiftieth of the bytes are control characters that text does not have. */
+function isControl(head: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of head)
+    if ((byte < 32 && byte !== 0 && (byte < 8 || byte > 13) && byte !== 27) || byte === 127) controls++;
+  return controls * 50 > head.length;
+}
+
+/** Decides between UTF-8 and GBK by text that begins with the first byte above 127. */
+function judgeText(probe: Uint8Array): 'utf-8' | 'gb18030' | 'unknown' {
+  let good = 0;
+  let bad = 0;
+  let goodPairs = 0;
+  let badPairs = 0;
+  for (let at = 0; at < probe.length; ) {
+    const byte = probe[at]!;
+    const length = byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+    if (at + length > probe.length) break;
+    let whole = length > 0;
+    for (let next = 1; next < length; next++) if ((probe[at + next]! & 0xc0) !== 0x80) whole = false;
+    if (!whole) bad++;
+    else if (length > 1) good++;
+    at += whole ? length : 1;
+  }
+  if (bad === 0 || good >= bad * 4) return 'utf-8';
+  for (let at = 0; at + 1 < probe.length; ) {
+    const lead = probe[at]!;
+    if (lead < 0x80) {
+      at++;
+      continue;
+    }
+    const trail = probe[at + 1]!;
+    if (lead > 0x80 && lead < 0xff && trail >= 0x40 && trail !== 0x7f && trail < 0xff) goodPairs++;
+    else badPairs++;
+    at += 2;
+  }
+  return goodPairs > badPairs * 8 ? 'gb18030' : 'unknown';
+}
+
+/** The first byte above 127 from `from` on; -1 if there is none. */
+function firstHigh(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && (bytes.byteOffset + at) % 4 !== 0) if (bytes[at++]! > 127) return at - 1;
+  const count = (bytes.length - at) >> 2;
+  if (count > 0) {
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, count);
+    let word = 0;
+    while (word < count && (words[word]! & 0x80808080) === 0) word++;
+    at += word * 4;
+  }
+  while (at < bytes.length) if (bytes[at++]! > 127) return at - 1;
+  return -1;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/**
+ * Turns the bytes of one file into UTF-8. UTF-16 is known by its mark or its NULs, GBK by the
+ * first 4 KB from the first byte above 127 on; what is neither is handed on as it is, digits and
+ * ASCII names being the same. NULs before the text (a log that was truncated while open) are left
+ * out.
+ */
+export class TextInput {
+  /** Set once the bytes have shown it; a file of ASCII only is `utf-8`. */
+  encoding: Encoding = 'utf-8';
+  /** Set when the file is no text; nothing more is handed out then. */
+  binary: BinaryKind | undefined;
+  readonly #take: (utf8: Uint8Array) => void;
+  #state: 'nuls' | 'head' | 'ascii' | 'probe' | 'text' | 'binary' = 'nuls';
+  /** An odd number of NULs may end in the first half of a character of UTF-16. */
+  #oddNuls = false;
+  #held: Uint8Array[] = [];
+  #heldSize = 0;
+  #decoder: TextDecoder | undefined;
+  readonly #encoder = new TextEncoder();
+
+  /** @param take receives the text; the bytes are valid only during the call */
+  constructor(take: (utf8: Uint8Array) => void) {
+    this.#take = take;
+  }
+
+  push(chunk: Uint8Array): void {
+    if (this.#state !== 'nuls') {
+      this.#pushOn(chunk);
+      return;
+    }
+    const text = chunk.findIndex((byte) => byte !== 0);
+    this.#oddNuls = this.#oddNuls !== ((text < 0 ? chunk.length : text) % 2 === 1);
+    if (text < 0) return;
+    this.#state = 'head';
+    if (this.#oddNuls) this.#hold(new Uint8Array(1));
+    this.#pushOn(chunk.subarray(text));
+  }
+
+  /** Ends the file: what was held back for judging is handed out. */
+  end(): void {
+    if (this.#state === 'head') this.#leaveHead();
+    if (this.#state === 'probe') this.#leaveProbe();
+    if (this.#decoder) this.#takeText(this.#decoder.decode());
+  }
+
+  #hold(bytes: Uint8Array): boolean {
+    this.#held.push(bytes.slice());
+    this.#heldSize += bytes.length;
+    return this.#heldSize >= probeSize;
+  }
+
+  #release(): Uint8Array {
+    const whole = joined(this.#held);
+    this.#held = [];
+    this.#heldSize = 0;
+    return whole;
+  }
+
+  #pushOn(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    if (this.#state === 'head') {
+      if (this.#hold(bytes)) this.#leaveHead();
+    } else if (this.#state === 'ascii') {
+      const high = firstHigh(bytes, 0);
+      if (high < 0) {
+        this.#take(bytes);
+        return;
+      }
+      if (high > 0) this.#take(bytes.subarray(0, high));
+      this.#state = 'probe';
+      this.#pushOn(bytes.subarray(high));
+    } else if (this.#state === 'probe') {
+      if (this.#hold(bytes)) this.#leaveProbe();
+    } else if (this.#state === 'text') {
+      this.#takeBytes(bytes);
+    }
+  }
+
+  #leaveHead(): void {
+    const bytes = this.#release();
+    const { binary, encoding, skip } = judgeHead(bytes.subarray(0, probeSize));
+    const text = bytes.subarray(skip);
+    if (binary) {
+      this.binary = binary;
+      this.#state = 'binary';
+    } else if (encoding) {
+      this.#decide(encoding, text);
+    } else {
+      this.#state = 'ascii';
+      this.#pushOn(text[0] === 0 ? text.subarray(1) : text);
+    }
+  }
+
+  #leaveProbe(): void {
+    const bytes = this.#release();
+    this.#decide(judgeText(bytes.subarray(0, probeSize)), bytes);
+  }
+
+  #decide(encoding: Encoding, bytes: Uint8Array): void {
+    this.encoding = encoding;
+    this.#state = 'text';
+    if (encoding !== 'utf-8' && encoding !== 'unknown') this.#decoder = new TextDecoder(encoding);
+    this.#takeBytes(bytes);
+  }
+
+  #takeBytes(bytes: Uint8Array): void {
+    if (!this.#decoder) {
+      if (bytes.length > 0) this.#take(bytes);
+      return;
+    }
+    for (let at = 0; at < bytes.length; at += pieceSize)
+      this.#takeText(this.#decoder.decode(bytes.subarray(at, at + pieceSize), { stream: true }));
+  }
+
+  #takeText(text: string): void {
+    if (text) this.#take(this.#encoder.encode(text));
+  }
+}

@@ -1,0 +1,329 @@
+import { colourBefore, isDigit, isLetter, placeBefore, type Place } from './place.ts';
+import { successIndex, type Field } from './tally.ts';
+import type { TimeReader } from './timestamp.ts';
+
+/** A code found in a line. */
+export interface Hit extends Field {
+  /** Whether it is the value of a code field; otherwise the line only mentions it. */
+  isField: boolean;
+  /** Where the opening marks before it begin. */
+  start: number;
+}
+
+/** Gives the index of a ten-digit number among the codes. */
+export interface CodeIndexes {
+  /** The index if the reference has the code, otherwise -1. */
+  known(code: number): number;
+  /** The index for a code that the reference does not have. */
+  unknown(code: number): number;
+}
+
+const codeWidth = 10;
+/** Bytes from the start of a line in which its time is looked for, unless the line is an object. */
+const furthestTime = 320;
+/** A code begins with four digits for a system from 1000 on and fits a signed 32-bit integer. */
+const leastCode = 1_000_000_000;
+const mostCode = 2_147_483_647;
+
+const errorPrefix = /(?:^|[^A-Za-z])(?:e|err|error|errcode|code)[-_]$/i;
+const unitBehind =
+  /^ ?(?:(?:bytes?|rows?|ms|us|ns|s|sec|seconds?|yuan|cny|rmb|usd|[kmg]i?b)(?![A-Za-z])|毫秒|字节|[元次条个分秒人行])/i;
+const phonePrefix = /\+\d{1,3} $/;
+
+const utf8 = new TextDecoder();
+
+const quotedCode: Omit<Place, 'start'> = { kind: 'code', style: 'quoted', name: 'code', keyed: true };
+
+/** `"code":` right before `at`, which most responses have; the general way is slower. */
+function isQuotedCode(bytes: Uint8Array, floor: number, at: number): boolean {
+  return (
+    at - 7 >= floor &&
+    bytes[at - 1] === 58 &&
+    bytes[at - 2] === 34 &&
+    bytes[at - 3] === 101 &&
+    bytes[at - 4] === 100 &&
+    bytes[at - 5] === 111 &&
+    bytes[at - 6] === 99 &&
+    bytes[at - 7] === 34
+  );
+}
+
+const isWordByte = (byte: number) => isDigit(byte) || isLetter(byte) || byte === 95;
+
+/** Finds the codes and the time of lines. The rules stand at `createScanner`. */
+export class HitFinder {
+  /** The codes of the line so far, in order. */
+  hits: Hit[] = [];
+  readonly #codes: CodeIndexes;
+  readonly #time: TimeReader;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #lineStart = 0;
+  #lineEnd = 0;
+
+  constructor(codes: CodeIndexes, time: TimeReader) {
+    this.#codes = codes;
+    this.#time = time;
+  }
+
+  /**
+   * Reads a line, or a piece of a long one, and adds to `hits`.
+   *
+   * @param bytes the buffer; one byte after `to` must be there
+   * @param lineStart first byte of the line in the buffer
+   * @param from first byte to read
+   * @param to first byte after the piece
+   */
+  read(bytes: Uint8Array, lineStart: number, from: number, to: number): void {
+    this.#bytes = bytes;
+    this.#lineStart = lineStart;
+    this.#lineEnd = to;
+    const rest = from === lineStart ? this.#readWithTime(from, to) : from;
+    if (rest >= to) return;
+    const before = this.hits.length;
+    this.#readDigits(rest, to);
+    this.#readNumbers(rest, to);
+    if (this.hits.length > before + 1) this.hits.sort((a, b) => a.at - b.at);
+  }
+
+  /** Reads number by number until the time of the line is found, and returns how far it came. */
+  #readWithTime(from: number, to: number): number {
+    const bytes = this.#bytes;
+    const time = this.#time;
+    const limit = bytes[from] === 123 ? to : Math.min(to, from + furthestTime);
+    let at = from;
+    while (at < limit && !time.found) {
+      if (!isDigit(bytes[at]!)) {
+        at++;
+        continue;
+      }
+      const start = at;
+      do at++;
+      while (at < to && isDigit(bytes[at]!));
+      const width = at - start;
+      if (width === 1 && bytes[at] !== 58) this.#readDigit(bytes[start]!, start, at);
+      else if (width <= 2 && bytes[at] === 58) time.readClock(bytes, from, to, start, width);
+      else if (width >= codeWidth && !this.#readLong(start, at))
+        time.readEpoch(bytes, from, to, start, at);
+    }
+    return at;
+  }
+
+  /** Looks for single digits that matter: the zero of a success, the exponent of a code. */
+  #readDigits(from: number, to: number): void {
+    const bytes = this.#bytes;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at]!;
+      if ((byte === 48 || byte === 57) && !isDigit(bytes[at - 1]!) && !isDigit(bytes[at + 1]!))
+        this.#readDigit(byte, at, at + 1);
+    }
+  }
+
+  /** Looks for runs of ten digits and more: every tenth byte is enough to find them. */
+  #readNumbers(from: number, to: number): void {
+    const bytes = this.#bytes;
+    let at = from + codeWidth - 1;
+    while (at < to) {
+      if (!isDigit(bytes[at]!)) {
+        at += codeWidth;
+        continue;
+      }
+      let start = at;
+      while (start > from && isDigit(bytes[start - 1]!)) start--;
+      do at++;
+      while (at < to && isDigit(bytes[at]!));
+      if (at - start >= codeWidth) this.#readLong(start, at);
+      at += codeWidth;
+    }
+  }
+
+  #readDigit(digit: number, start: number, end: number): void {
+    if (start === this.#lineStart) return;
+    if (digit === 48) this.#readZero(start, end);
+    else if (digit === 57 && (this.#bytes[start - 1]! | 32) === 101) this.#readExponent(start);
+  }
+
+  /** Reads a run of ten digits or more and returns whether it is a code. */
+  #readLong(start: number, end: number): boolean {
+    const found = this.hits.length;
+    const width = end - start;
+    if (width === codeWidth) this.#readNumber(start, end);
+    else if (width === codeWidth + 2 && start > this.#lineStart && this.#bytes[start - 1] === 37)
+      this.#readEscaped(start, end);
+    return this.hits.length > found;
+  }
+
+  #readNumber(start: number, end: number): void {
+    const bytes = this.#bytes;
+    let code = 0;
+    for (let at = start; at < end; at++) code = code * 10 + bytes[at]! - 48;
+    const index = this.#codes.known(code);
+    if (index < 0 && (code < leastCode || code > mostCode)) return;
+    const isWhole = bytes[end] === 46 && bytes[end + 1] === 48 && !isWordByte(bytes[end + 2] ?? 0);
+    if (!this.#beginsAlone(start) || !(isWhole || this.#endsAlone(end))) return;
+    this.#judge(code, index, start, isWhole ? end + 2 : end, isWhole);
+  }
+
+  /** Ten digits behind a percent-encoded mark: `%221000…`. */
+  #readEscaped(start: number, end: number): void {
+    const bytes = this.#bytes;
+    if (bytes[start] !== 50 || !(bytes[start + 1] === 50 || bytes[start + 1] === 48)) return;
+    let code = 0;
+    for (let at = start + 2; at < end; at++) code = code * 10 + bytes[at]! - 48;
+    const index = this.#codes.known(code);
+    if (index < 0 && (code < leastCode || code > mostCode)) return;
+    if (this.#endsAlone(end)) this.#judge(code, index, start + 2, end, false);
+  }
+
+  /**
+   * A code that a program wrote as a floating-point number: `1.000210002E9`. Only in a code field.
+   *
+   * @param end the exponent, a single 9
+   */
+  #readExponent(end: number): void {
+    const bytes = this.#bytes;
+    let start = end - 1;
+    while (start > this.#lineStart && end - start < 12 && isDigit(bytes[start - 1]!)) start--;
+    if (start - 2 < this.#lineStart || bytes[start - 1] !== 46 || !isDigit(bytes[start - 2]!)) return;
+    const digits = end - 1 - start;
+    if (digits < 1 || digits > 9 || isWordByte(bytes[end + 1] ?? 0)) return;
+    let code = bytes[start - 2]! - 48;
+    for (let at = 0; at < 9; at++) code = code * 10 + (at < digits ? bytes[start + at]! - 48 : 0);
+    start -= 2;
+    const index = this.#codes.known(code);
+    if (index < 0 && (code < leastCode || code > mostCode)) return;
+    if (this.#beginsAlone(start)) this.#judge(code, index, start, end + 1, true);
+  }
+
+  #judge(code: number, known: number, start: number, end: number, onlyField: boolean): void {
+    if (known < 0 && !this.#maybeCodeBefore(start, false)) return;
+    const place = this.#placeBefore(start);
+    if (place.kind === 'other' || (onlyField && place.kind !== 'code')) return;
+    const isField = place.kind === 'code';
+    if (known < 0 && !isField && place.kind !== 'status') return;
+    if (!isField && unitBehind.test(utf8.decode(this.#bytes.subarray(end, end + 12)))) return;
+    const index = known < 0 ? this.#codes.unknown(code) : known;
+    this.hits.push({
+      code: index,
+      isField: isField || known < 0,
+      style: place.style,
+      name: place.name,
+      at: start,
+      start: place.start,
+    });
+  }
+
+  #readZero(start: number, end: number): void {
+    const bytes = this.#bytes;
+    if (start === this.#lineStart) return;
+    if (!isQuotedCode(bytes, this.#lineStart, start) && !this.#maybeCodeBefore(start, true)) return;
+    const isWhole = bytes[end] === 46 && bytes[end + 1] === 48 && !isWordByte(bytes[end + 2] ?? 0);
+    if (!isWhole && !this.#endsAlone(end)) return;
+    const place = this.#placeBefore(start);
+    if (place.kind !== 'code' || !place.keyed) return;
+    this.hits.push({
+      code: successIndex,
+      isField: true,
+      style: place.style,
+      name: place.name,
+      at: start,
+      start: place.start,
+    });
+  }
+
+  /**
+   * Sorts out at little cost the many numbers with no name before them that ends as `code`,
+   * `codes`, `errno` or a word such as `is` does.
+   */
+  #maybeCodeBefore(start: number, isField: boolean): boolean {
+    const bytes = this.#bytes;
+    const floor = Math.max(this.#lineStart, start - 24);
+    let at = start - 1;
+    while (at > floor && isMark(bytes[at]!)) at--;
+    let byte = bytes[at]!;
+    if (isField && !isSeparator(byte) && !isEncoded(byte)) return false;
+    while (at > floor && (isMark(byte) || isSeparator(byte))) byte = bytes[--at]!;
+    const letter = byte | 32;
+    return isNameEnd(letter) || isEncoded(byte);
+  }
+
+  #placeBefore(start: number): Place {
+    if (isQuotedCode(this.#bytes, this.#lineStart, start)) return { ...quotedCode, start };
+    return placeBefore(this.#bytes, this.#lineStart, start);
+  }
+
+  /** Whether nothing touches a number in front that makes it part of something else. */
+  #beginsAlone(start: number): boolean {
+    const bytes = this.#bytes;
+    const floor = this.#lineStart;
+    if (start === floor) return true;
+    const before = bytes[start - 1]!;
+    if (isLetter(before)) {
+      if (before === 109 && colourBefore(bytes, floor, start) !== start) return true;
+      if (start - 2 < floor) return false;
+      const escape = bytes[start - 2];
+      if (escape === 92) return before === 110 || before === 114 || before === 116;
+      const low = before | 32;
+      return (
+        escape === 51 && start - 3 >= floor && bytes[start - 3] === 37 && (low === 100 || low === 97)
+      );
+    }
+    switch (before) {
+      case 32: {
+        if (start - 3 < floor || !isDigit(bytes[start - 2]!)) return true;
+        return !phonePrefix.test(String.fromCharCode(...bytes.subarray(Math.max(floor, start - 5), start)));
+      }
+      case 45: // -
+      case 95: // _
+        return errorPrefix.test(
+          String.fromCharCode(...bytes.subarray(Math.max(floor, start - 10), start)),
+        );
+      case 46: {
+        const further = start - 2 >= floor ? bytes[start - 2]! : 32;
+        return !isWordByte(further) && further !== 41;
+      }
+      case 36: // $
+      case 37: // %
+      case 43: // +
+      case 47: // /
+      case 64: // @
+        return false;
+      case 165: // ¥ and ￥
+        return !(bytes[start - 2] === 194 || (bytes[start - 2] === 191 && bytes[start - 3] === 239));
+      case 172: // €
+        return !(bytes[start - 2] === 130 && bytes[start - 3] === 226);
+      default:
+        return true;
+    }
+  }
+
+  /** Whether nothing touches a number behind that makes it part of something else. */
+  #endsAlone(end: number): boolean {
+    const bytes = this.#bytes;
+    const next = bytes[end]!;
+    if (isWordByte(next)) return false;
+    const further = end < this.#lineEnd ? bytes[end + 1]! : 10;
+    switch (next) {
+      case 46:
+        return !isWordByte(further);
+      case 45: {
+        let at = end + 1;
+        while (at < end + 40 && isLetter(bytes[at] ?? 0)) at++;
+        return !isDigit(bytes[at] ?? 0);
+      }
+      case 37:
+        return isHex(further) && isHex(bytes[end + 2] ?? 0);
+      case 64:
+        return false;
+      default:
+        return true;
+    }
+  }
+}
+
+const isHex = (byte: number) => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
+const isNameEnd = (letter: number) => letter === 101 || letter === 115 || letter === 111 || letter === 102;
+const isSeparator = (byte: number) => byte === 61 || byte === 58 || byte === 62;
+const isMark = (byte: number) =>
+  byte === 32 || byte === 9 || byte === 34 || byte === 39 || byte === 92 || byte === 40 || byte === 41 || byte === 91 || byte === 93 || byte === 96;
+/** Bytes that may belong to an encoded mark, a colour or a Chinese mark: those take the slow way. */
+const isEncoded = (byte: number) => byte > 127 || byte === 59 || byte === 109 || byte === 50 || (byte | 32) === 97 || (byte | 32) === 100;

@@ -1,0 +1,368 @@
+import { TextInput } from './encoding.ts';
+import { HitFinder, type Hit } from './hits.ts';
+import { indentOf, prefixHash, shapeOf, type LineShape } from './lines.ts';
+import { isDigit } from './place.ts';
+import { RecordTally, type LineKind } from './record.ts';
+import type { DecodeReport, FileProblem, FileReport } from './report.ts';
+import { headText, sampleText } from './sample.ts';
+import { CodeStats } from './stats.ts';
+import { LineTally, successIndex } from './tally.ts';
+import { TimeReader, type LogTime } from './timestamp.ts';
+
+/** Settings of a scanner. */
+export interface ScannerOptions {
+  /** The present in milliseconds, for the year of times that have none. Default: now. */
+  now?: number;
+}
+
+/** Reads logs piece by piece and counts the codes of their responses. */
+export interface Scanner {
+  /** Begins a file; the one before is ended. */
+  startFile(name: string): void;
+  /** Takes the next bytes of the file, cut anywhere. They may be reused after the call. */
+  push(chunk: Uint8Array): void;
+  /** Ends the file. With a problem its last line counts as cut off. */
+  endFile(problem?: FileProblem): void;
+  /** Whether the rest of the file need not be read, because it is no text. */
+  readonly isBinary: boolean;
+  /** What was counted so far. */
+  report(): DecodeReport;
+  /** Ends the last file and gives the whole report. */
+  finish(): DecodeReport;
+}
+
+const pieceSize = 1 << 20;
+/** Longer lines are read in pieces of this size. */
+const longestPiece = 1 << 18;
+/** Bytes behind a piece that are there when it is read. */
+const lookAhead = 4096;
+/** Bytes before a piece that stay there. */
+const lookBack = 4096;
+const headLength = 300;
+
+const utf8 = new TextDecoder();
+
+/**
+ * Makes a scanner for logs of any size; its memory does not grow with the log, and how the bytes
+ * are cut into chunks makes no difference.
+ *
+ * What counts as a code:
+ * - Ten digits that stand by themselves. Digits that touch a letter, a digit, `_`, `/`, `@`, a
+ *   currency sign or a decimal point are part of something else; after `-` or `_` they count only
+ *   behind `ERR`, `ERROR`, `CODE` and the like; a number with a unit behind it is an amount.
+ * - A code of the reference counts unless its place says that it is something else: the name of
+ *   the field, or the word before it, is that of an order, a person, a time, an amount and so on.
+ * - Any other number of the form of a code counts, as unknown, only in the place of a code: in a
+ *   field named `code`, `errcode`, `resultCode`, `错误码` and the like, however the log writes it
+ *   (`"code":`, `code=`, `<code>`, `[code] =>`, `code: `, `%22code%22%3A`, `1.0002E9`).
+ * - `0` is a success only as the whole value of such a field, and not as an exit or HTTP status.
+ *
+ * What counts as one response: `LineTally` says it for one line and `RecordTally` for a record, that
+ * is a line with the lines that continue it. A line continues a record if it is indented, closes a
+ * bracket, belongs to a stack trace, or has no time although the record has one. The time of a
+ * record is that of its first line.
+ *
+ * @param knownCodes the codes of the reference
+ */
+export function createScanner(knownCodes: Iterable<string>, options: ScannerOptions = {}): Scanner {
+  return new LogScanner(knownCodes, options.now ?? Date.now());
+}
+
+class LogScanner implements Scanner {
+  readonly #stats: CodeStats;
+  readonly #time: TimeReader;
+  readonly #finder: HitFinder;
+
+  readonly #files: FileReport[] = [];
+  #file: FileReport | undefined;
+  #input: TextInput | undefined;
+  #linesBefore = 0;
+
+  #buffer = new Uint8Array(0);
+  #filled = 0;
+  /** First byte of the line in the buffer. */
+  #lineStart = 0;
+  /** First byte not yet read. */
+  #next = 0;
+  /** No newline stands before this byte. */
+  #searched = 0;
+
+  /** Of a line that is read in pieces: its shape, the codes found in it. */
+  #longShape: LineShape | undefined;
+  #longCodes = new Set<number>();
+  readonly #lineTally = new LineTally();
+
+  readonly #record = new RecordTally();
+  #recordOpen = false;
+  #recordTime: LogTime | null = null;
+  #recordLine = 0;
+  #recordHasException = false;
+  /** First line of the record: where it stands in the buffer, or its text once it has left it. */
+  #headStart = -1;
+  #headEnd = 0;
+  #headText = '';
+
+  constructor(knownCodes: Iterable<string>, now: number) {
+    this.#stats = new CodeStats(knownCodes);
+    this.#time = new TimeReader(now);
+    this.#finder = new HitFinder(this.#stats, this.#time);
+  }
+
+  get isBinary(): boolean {
+    return this.#input?.binary !== undefined;
+  }
+
+  startFile(name: string): void {
+    this.endFile();
+    this.#file = { name, bytes: 0, lines: 0, encoding: 'utf-8', problem: null };
+    this.#files.push(this.#file);
+    this.#input = new TextInput((text) => this.#takeText(text));
+    this.#time.startFile();
+    this.#filled = this.#next = this.#lineStart = this.#searched = 0;
+  }
+
+  push(chunk: Uint8Array): void {
+    if (!this.#file) this.startFile('');
+    this.#file!.bytes += chunk.length;
+    this.#input!.push(chunk);
+  }
+
+  endFile(problem?: FileProblem): void {
+    const file = this.#file;
+    const input = this.#input;
+    if (!file || !input) return;
+    input.end();
+    if (problem)
+      while (this.#filled > this.#next && isDigit(this.#buffer[this.#filled - 1]!)) this.#filled--;
+    if (this.#filled > this.#next || this.#longShape) {
+      this.#buffer[this.#filled] = 10;
+      this.#readRest(this.#filled);
+    }
+    this.#flushRecord();
+    this.#recordOpen = false;
+    this.#linesBefore += file.lines;
+    file.encoding = input.encoding;
+    if (problem) file.problem = problem;
+    else if (input.binary) file.problem = { kind: 'binary', what: input.binary };
+    else if (file.bytes === 0) file.problem = { kind: 'empty' };
+    this.#file = this.#input = undefined;
+  }
+
+  finish(): DecodeReport {
+    this.endFile();
+    return this.report();
+  }
+
+  report(): DecodeReport {
+    const { success, failures: codes, further, axis: timeline } = this.#stats;
+    return {
+      files: this.#files.map((file) => ({ ...file })),
+      bytes: this.#files.reduce((sum, { bytes }) => sum + bytes, 0),
+      lines: this.#files.reduce((sum, { lines }) => sum + lines, 0),
+      success,
+      successes: success?.count ?? 0,
+      failures: codes.reduce((sum, { count }) => sum + count, further),
+      codes,
+      further,
+      timeline,
+    };
+  }
+
+  #takeText(text: Uint8Array): void {
+    for (let at = 0; at < text.length; at += pieceSize) {
+      const piece = text.subarray(at, at + pieceSize);
+      this.#makeRoom(piece.length);
+      this.#buffer.set(piece, this.#filled);
+      this.#filled += piece.length;
+      this.#readLines();
+    }
+  }
+
+  /** Drops what is no longer needed from the front of the buffer, and widens it if need be. */
+  #makeRoom(size: number): void {
+    if (this.#filled + size + 1 <= this.#buffer.length) return;
+    const keep = this.#longShape
+      ? Math.max(this.#lineStart, this.#next - lookBack)
+      : this.#lineStart;
+    if (keep > 0) {
+      if (this.#headStart >= 0 && this.#headStart < keep) {
+        this.#headText = this.#headOfRecord();
+        this.#headStart = -1;
+      }
+      this.#buffer.copyWithin(0, keep, this.#filled);
+      this.#filled -= keep;
+      this.#next -= keep;
+      this.#searched -= keep;
+      this.#headStart -= keep;
+      this.#headEnd -= keep;
+      this.#lineStart = Math.max(0, this.#lineStart - keep);
+    }
+    const needed = this.#filled + size + 1;
+    if (needed <= this.#buffer.length) return;
+    const wider = new Uint8Array(Math.max(needed, Math.min(this.#buffer.length * 2, pieceSize * 2)));
+    wider.set(this.#buffer.subarray(0, this.#filled));
+    this.#buffer = wider;
+  }
+
+  #readLines(): void {
+    const bytes = this.#buffer;
+    const filled = this.#filled;
+    bytes[filled] = 10;
+    while (this.#next < filled) {
+      const newline = bytes.indexOf(10, Math.max(this.#next, this.#searched));
+      this.#searched = newline;
+      if (newline - this.#next > longestPiece + lookAhead) {
+        this.#readPiece(this.#cut(this.#next + longestPiece));
+      } else if (newline < filled) {
+        this.#readRest(newline);
+        this.#next = this.#lineStart = newline + 1;
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** A place at or before `end` that cuts no word, if there is one near. */
+  #cut(end: number): number {
+    for (let at = end; at > end - lookAhead; at--) {
+      const byte = this.#buffer[at - 1]!;
+      if (byte === 44 || byte === 32 || byte === 123 || byte === 125 || byte === 38) return at;
+    }
+    let at = end;
+    while (at > end - lookAhead && isDigit(this.#buffer[at - 1]!)) at--;
+    return at > end - lookAhead ? at : end;
+  }
+
+  /** Reads a line to `newline`, or what is left of it. */
+  #readRest(newline: number): void {
+    const bytes = this.#buffer;
+    const file = this.#file!;
+    let end = newline;
+    if (end > this.#next && bytes[end - 1] === 13) end--;
+    file.lines++;
+    if (this.#longShape) {
+      this.#readPiece(end);
+      this.#endLongLine();
+      return;
+    }
+    const start = this.#lineStart;
+    this.#time.found = false;
+    this.#finder.read(bytes, start, start, end);
+    const shape = shapeOf(bytes, start, end, this.#time.found ? this.#time.start : -1);
+    const kind = this.#placeInRecord(shape, start, end);
+    if (this.#finder.hits.length > 0) this.#takeHits(kind, end);
+  }
+
+  /** Reads a piece of a line that is longer than the buffer. */
+  #readPiece(end: number): void {
+    const bytes = this.#buffer;
+    if (!this.#longShape) this.#time.found = false;
+    this.#finder.read(bytes, this.#lineStart, this.#next, end);
+    const { hits } = this.#finder;
+    this.#longShape ??= shapeOf(bytes, this.#lineStart, end, this.#time.found ? this.#time.start : -1);
+    this.#lineTally.feed(bytes, this.#next, end, hits.filter((hit) => hit.isField));
+    for (const hit of hits) {
+      if (!this.#longCodes.has(hit.code)) this.#takeSample(hit, 'head', end);
+      this.#longCodes.add(hit.code);
+    }
+    this.#finder.hits = [];
+    this.#next = end;
+  }
+
+  #endLongLine(): void {
+    const kind = this.#placeInRecord(this.#longShape!, 0, 0);
+    const counts = this.#lineTally.close();
+    for (const code of this.#longCodes) {
+      const count = counts.get(code) ?? (code === successIndex ? 0 : 1);
+      if (count > 0) this.#record.add(kind, code, count, 0, 0);
+    }
+    this.#longCodes = new Set();
+    this.#longShape = undefined;
+  }
+
+  /** Begins a new record with the line, or says what the line is in the one that is open. */
+  #placeInRecord(shape: LineShape, start: number, end: number): LineKind {
+    const isTimed = this.#recordTime !== null;
+    if (shape === 'blank') return 'other';
+    if (this.#recordOpen && shape !== 'timed') {
+      if (shape === 'indented' || shape === 'trace') return shape;
+      if (shape === 'closer') return 'other';
+      if (shape === 'object' && isTimed) return 'object';
+      if (shape === 'exception' && !isTimed && !this.#recordHasException) {
+        this.#recordHasException = true;
+        return 'plain';
+      }
+      if (shape !== 'object' && isTimed && this.#record.takesPlain) {
+        this.#record.countPlainLine();
+        return 'plain';
+      }
+    }
+    this.#flushRecord();
+    const time = this.#time;
+    this.#recordOpen = true;
+    this.#recordTime = time.found ? { form: time.form, at: time.at, zone: time.zone } : null;
+    this.#recordLine = this.#file!.lines;
+    this.#recordHasException = shape === 'exception';
+    this.#headStart = start;
+    this.#headEnd = end;
+    return 'head';
+  }
+
+  #flushRecord(): void {
+    if (this.#record.isEmpty) {
+      this.#record.flush(() => undefined);
+      return;
+    }
+    const place = { file: this.#files.length - 1, line: this.#recordLine, time: this.#recordTime };
+    const line = this.#linesBefore + this.#recordLine;
+    this.#record.flush((code, count) => this.#stats.add(code, count, place, line));
+  }
+
+  #takeHits(kind: LineKind, end: number): void {
+    const bytes = this.#buffer;
+    const start = this.#lineStart;
+    const { hits } = this.#finder;
+    const counts = hits.length > 1 ? this.#countResponses(hits, end) : undefined;
+    const indent = kind === 'indented' ? indentOf(bytes, start, end) : 0;
+    const seen: number[] = [];
+    for (const hit of hits) {
+      if (seen.includes(hit.code)) continue;
+      seen.push(hit.code);
+      const count = counts?.get(hit.code) ?? (counts && hit.code === successIndex ? 0 : 1);
+      if (count === 0) continue;
+      if (!this.#record.has(hit.code)) this.#takeSample(hit, kind, end);
+      let prefix = 0;
+      if (kind === 'indented' || kind === 'plain' || kind === 'other')
+        prefix = bytes[start + indent] === 123 ? 1 : prefixHash(bytes, start, hit.start);
+      this.#record.add(kind, hit.code, count, indent, prefix);
+    }
+    this.#finder.hits = [];
+  }
+
+  /** Responses by code in a line with several hits; `undefined` where each code has one. */
+  #countResponses(hits: readonly Hit[], end: number): Map<number, number> | undefined {
+    const fields = hits.filter((hit) => hit.isField);
+    if (fields.length < 2) return undefined;
+    const codes = new Set(fields.map(({ code }) => code));
+    if (codes.size === fields.length && !codes.has(successIndex)) return undefined;
+    this.#lineTally.feed(this.#buffer, this.#lineStart, end, fields);
+    return this.#lineTally.close();
+  }
+
+  #takeSample(hit: Hit, kind: LineKind, end: number): void {
+    if (!this.#stats.wantsSample(hit.code)) return;
+    const { lines } = this.#file!;
+    this.#stats.addSample(hit.code, {
+      file: this.#files.length - 1,
+      line: lines + (this.#longShape ? 1 : 0),
+      text: sampleText(this.#buffer, this.#lineStart, end, hit.at),
+      head: kind === 'head' ? null : headText(this.#headOfRecord(), headLength),
+    });
+  }
+
+  #headOfRecord(): string {
+    if (this.#headStart < 0) return this.#headText;
+    const end = Math.min(this.#headEnd, this.#headStart + headLength * 3);
+    return utf8.decode(this.#buffer.subarray(this.#headStart, end));
+  }
+}

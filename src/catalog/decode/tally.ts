@@ -1,0 +1,124 @@
+/** The index of success in the list of codes. */
+export const successIndex = 0;
+
+const styles = ['equals', 'colon', 'quoted', 'escaped', 'tag', 'prose'] as const;
+const styleNumbers: Record<(typeof styles)[number], number> = {
+  equals: 0,
+  colon: 1,
+  quoted: 2,
+  escaped: 3,
+  tag: 4,
+  prose: 5,
+};
+const stylesPerCode = 8;
+
+/** A code field found in a line. */
+export interface Field {
+  code: number;
+  style: (typeof styles)[number];
+  name: string;
+  /** Where it stands in the buffer. */
+  at: number;
+}
+
+/** Counts by code and style: the key is `code * stylesPerCode + style`. */
+type Counts = Map<number, number>;
+
+interface ObjectFrame {
+  own: Counts;
+  nested: Counts;
+}
+
+const mostFrames = 64;
+const codeOf = (key: number) => Math.floor(key / stylesPerCode);
+
+/**
+ * Counts the responses that the code fields of one line stand for.
+ *
+ * - An object (`{…}`) is one response, however often it names its code.
+ * - An object inside an object that has the same code belongs to that response; a success inside
+ *   an object that has any code does too, and so does a success beside a failure in one object.
+ * - Outside objects every field counts, but those of another name do not count again.
+ * - A line that shows one response in two styles (`code=…` and `{"code":…}`, or JSON inside a JSON
+ *   string) shows it once: the style that shows most decides.
+ *
+ * A line may be fed in pieces. Memory is bounded: objects nested deeper than 64 are taken as one.
+ */
+export class LineTally {
+  #frames: ObjectFrame[] = [];
+  #deeper = 0;
+  #rootOwn = new Map<number, Map<string, number>>();
+  #root: ObjectFrame = { own: new Map(), nested: new Map() };
+
+  /**
+   * @param bytes the buffer
+   * @param from first byte of the piece
+   * @param to first byte after the piece
+   * @param fields the code fields in it, in order
+   */
+  feed(bytes: Uint8Array, from: number, to: number, fields: readonly Field[]): void {
+    let at = from;
+    for (const field of fields) {
+      this.#walk(bytes, at, field.at);
+      at = field.at;
+      this.#add(field);
+    }
+    this.#walk(bytes, at, to);
+  }
+
+  /** Ends the line and returns the number of responses by code. */
+  close(): Map<number, number> {
+    this.#deeper = 0;
+    while (this.#frames.length > 0) this.#pop();
+    const best = new Map<number, number>();
+    const offer = (code: number, count: number) => {
+      if (count > (best.get(code) ?? 0)) best.set(code, count);
+    };
+    for (const [key, count] of this.#root.nested) offer(codeOf(key), count);
+    for (const [key, byName] of this.#rootOwn)
+      for (const count of byName.values()) offer(codeOf(key), count);
+    this.#rootOwn = new Map();
+    this.#root = { own: new Map(), nested: new Map() };
+    return best;
+  }
+
+  #walk(bytes: Uint8Array, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at];
+      if (byte === 123) {
+        if (this.#frames.length < mostFrames) this.#frames.push({ own: new Map(), nested: new Map() });
+        else this.#deeper++;
+      } else if (byte === 125) {
+        if (this.#deeper > 0) this.#deeper--;
+        else if (this.#frames.length > 0) this.#pop();
+      }
+    }
+  }
+
+  #add({ code, style, name }: Field): void {
+    const key = code * stylesPerCode + styleNumbers[style];
+    const frame = this.#frames.at(-1);
+    if (frame) {
+      frame.own.set(key, 1);
+      return;
+    }
+    let byName = this.#rootOwn.get(key);
+    if (!byName) this.#rootOwn.set(key, (byName = new Map()));
+    if (byName.size < mostFrames || byName.has(name)) byName.set(name, (byName.get(name) ?? 0) + 1);
+  }
+
+  #pop(): void {
+    const { own, nested } = this.#frames.pop()!;
+    const parent = (this.#frames.at(-1) ?? this.#root).nested;
+    const codes = new Set<number>();
+    for (const key of own.keys()) codes.add(codeOf(key));
+    const fails = codes.size > (codes.has(successIndex) ? 1 : 0);
+    const up = (key: number, count: number) => parent.set(key, (parent.get(key) ?? 0) + count);
+    for (const key of own.keys()) if (!(fails && codeOf(key) === successIndex)) up(key, 1);
+    for (const [key, count] of nested) {
+      const code = codeOf(key);
+      if (codes.has(code) || (code === successIndex && codes.size > 0)) continue;
+      up(key, count);
+    }
+  }
+}
