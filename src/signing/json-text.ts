@@ -17,7 +17,7 @@ export interface JsonReading {
 
 const deepest = 200;
 const blank = /[ \t\r\n]*/y;
-const plainToken = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const plainToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Thrown inside the reader only, at the first place that is not JSON. */
 class Unreadable extends Error {}
@@ -199,7 +199,9 @@ export function writeJson(node: JsonNode, style: JsonStyle, indent = ''): string
           : ':';
       return wrap(
         '{',
-        members.map(({ key, value }) => writeString(key, style) + colon + writeJson(value, style, inner)),
+        members.map(
+          ({ key, value }) => writeString(key, style) + colon + writeJson(value, style, inner),
+        ),
         '}',
       );
     }

@@ -1,4 +1,4 @@
-import { secretName, signName } from './protocol.ts';
+import { secretName, signName } from '../protocol.ts';
 
 /** What a pasted text was recognised as. */
 export type RequestKind = 'url' | 'form' | 'curl' | 'http' | 'json' | 'list' | 'log';
@@ -82,4 +82,11 @@ export function sentSecret(request: SentRequest): string | undefined {
 export function excerptOf(text: string, length = 40): string {
   const characters = [...text.slice(0, length * 2 + 2)];
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : text;
+}
+
+/** The text without the given characters at its end. */
+export function trimEndOf(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
