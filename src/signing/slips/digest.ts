@@ -1,0 +1,20 @@
+import { hashes, secretName } from '../protocol.ts';
+import { setSteps, variant, type Variant } from './variant.ts';
+
+/** HMAC instead of a plain hash, or another character set. */
+export function digestSlips(): Variant[] {
+  return [
+    variant('hmac', ['digest', 'secret'], setSteps({ keyed: true, secretPair: false })),
+    variant('hmac', ['digest'], setSteps({ keyed: true }), { detail: secretName }),
+    variant('charset', ['charset'], setSteps({ charset: 'gbk' }), { detail: 'GBK' }),
+  ];
+}
+
+/** Slips that show in the shape of the `sign` itself, so that no search is needed. */
+export function shapeSlips(): Variant[] {
+  return [
+    variant('upper-case', ['spelling'], setSteps({ spelling: 'upper-hex' })),
+    variant('base64', ['spelling'], setSteps({ spelling: 'base64' })),
+    ...hashes.map((hash) => variant('wrong-hash', ['hash'], setSteps({ hash }), { detail: hash })),
+  ];
+}

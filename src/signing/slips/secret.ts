@@ -1,0 +1,50 @@
+import { secretName } from '../protocol.ts';
+import type { Recipe } from '../recipe.ts';
+import { addPair, setSteps, variant, type SlipContext, type Variant } from './variant.ts';
+
+const otherNames = ['key', 'secret', 'appSecret', 'app_secret', 'app_key'];
+
+const commonPlaces: [detail: string, finish: Recipe['finish']][] = [
+  [`…&${secretName}=`, (text, secret) => `${text}&${secretName}=${secret}`],
+  ['…secret', (text, secret) => text + secret],
+  ['secret…', (text, secret) => secret + text],
+];
+const rarePlaces: [detail: string, finish: Recipe['finish']][] = [
+  ['…&secret', (text, secret) => `${text}&${secret}`],
+  ['secret…secret', (text, secret) => secret + text + secret],
+  [`${secretName}=…&`, (text, secret) => `${secretName}=${secret}&${text}`],
+  ...otherNames.map((name): [string, Recipe['finish']] => [
+    `…&${name}=`,
+    (text, secret) => `${text}&${name}=${secret}`,
+  ]),
+];
+
+/** The secret appended, prefixed, named otherwise, left out, or with a blank around it. */
+export function secretSlips({ secret }: SlipContext): Variant[] {
+  const placed = (detail: string, finish: Recipe['finish'], rank: Variant['rank']) =>
+    variant('secret-misplaced', ['secret', 'finish'], setSteps({ secretPair: false, finish }), {
+      detail,
+      rank,
+    });
+  const blanks = [' ', '\n', '\r\n', '\t'].flatMap((blank) => [
+    { detail: `…${JSON.stringify(blank)}`, secretText: (text: string) => text + blank },
+    { detail: `${JSON.stringify(blank)}…`, secretText: (text: string) => blank + text },
+  ]);
+  return [
+    ...commonPlaces.map(([detail, finish]) => placed(detail, finish, 'common')),
+    ...rarePlaces.map(([detail, finish]) => placed(detail, finish, 'rare')),
+    ...otherNames.map((name) =>
+      variant(
+        'secret-misplaced',
+        ['secret'],
+        (recipe) => ({ ...addPair(name, secret)(recipe), secretPair: false }),
+        { detail: `${name}=…`, rank: 'rare' },
+      ),
+    ),
+    // With HMAC the secret is the key, so leaving it out of the text is no slip of its own.
+    variant('secret-left-out', ['secret', 'digest'], setSteps({ secretPair: false })),
+    ...blanks.map(({ detail, secretText }) =>
+      variant('secret-blank', ['secret'], setSteps({ secretText }), { detail, rank: 'rare' }),
+    ),
+  ];
+}
