@@ -9,6 +9,7 @@ const kinds = {
   'code page': 'codes/1000210002/',
   'code page of a vendor page': 'codes/1000220064/',
   guide: 'guides/handle-errors/',
+  contribute: 'contribute/',
   'unknown address': 'codes/1000219999/',
 };
 

@@ -14,6 +14,7 @@ export const addresses = {
   guide: (locale: Locale, guide: string) => inLocale(locale, `/guides/${guide}/`),
   tool: (locale: Locale, tool: string) =>
     inLocale(locale, tool === 'decode' ? '/decode/' : `/tools/${tool}/`),
+  contribute: (locale: Locale) => inLocale(locale, '/contribute/'),
   /** The language-neutral ticket link. */
   ticket: (code: string) => `/${code}`,
   /** The image that is shown for a link: for the page of a locale, or for the ticket link. */
