@@ -23,7 +23,8 @@ export function wordingFaults(text: Bilingual): { zh: string[]; en: string[] } {
   const zh: string[] = [];
   const en: string[] = [];
   if (text.zh.trim() === text.en.trim() && /[A-Za-z]{3} [A-Za-z]|\p{Script=Han}/u.test(text.zh)) {
-    zh.push('is the same text as en, write it in Chinese');
+    if (/\p{Script=Han}/u.test(text.zh)) en.push('is the same text as zh, write it in English');
+    else zh.push('is the same text as en, write it in Chinese');
     return { zh, en };
   }
   const chinese = ownWords(text.zh);
