@@ -32,7 +32,8 @@ export function checkChanges(
       const field = `${index}.codes.${place}`;
       const key = `${date} ${kind} ${code}`;
       if (!known(code)) report(field, `is ${code}, which has no entry, correct it`);
-      else if (seen.has(key)) report(field, `is ${code}, ${kind} a second time on ${date}, keep one`);
+      else if (seen.has(key))
+        report(field, `is ${code}, ${kind} a second time on ${date}, keep one`);
       else if (kind === 'added' && state.get(code) === 'active')
         report(field, `is ${code}, which was added before, use changed`);
       else if (kind !== 'added' && state.get(code) !== 'active')

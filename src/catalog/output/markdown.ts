@@ -1,0 +1,140 @@
+import { codeWords } from '../../i18n/code.ts';
+import { programsWords } from '../../i18n/programs.ts';
+import type { Cause, Entry, Step } from '../../schemas/entry.ts';
+import { addresses } from '../addresses.ts';
+import { otherLocale, type Locale } from '../locale.ts';
+import { plainText } from '../markdown.ts';
+import { namedSources } from '../named-sources.ts';
+import { reportFactsOf } from '../report-facts.ts';
+import { sampleResponse } from '../response.ts';
+import { sampleTabs } from '../sample.ts';
+import { fixerLabel } from './labels.ts';
+import type { OutputSource } from './source.ts';
+
+/** Verbatim text as inline code, whatever backticks it holds. */
+export function verbatim(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+const bullets = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
+
+function numbered(items: readonly string[]): string {
+  return items
+    .map((item, index) => `${index + 1}. ${item}`.replace(/\n(?=.)/g, '\n   '))
+    .join('\n');
+}
+
+function answers(entry: Entry, locale: Locale): string {
+  const words = codeWords[locale];
+  const { answer, brackets } = programsWords[locale];
+  const { fixedBy, retry, applied } = entry.handling;
+  const basis = ({ basis: name }: { basis: Entry['causes'][number]['basis'] }) =>
+    name === 'stated' ? '' : brackets(words.bases[name]);
+  return bullets([
+    answer(words.fixedBy, fixerLabel(entry, locale), fixedBy.note[locale]),
+    answer(words.retry, words.retryAnswers[retry.answer], retry.note[locale]) + basis(retry),
+    answer(words.applied, words.appliedAnswers[applied.answer], applied.note[locale]) +
+      basis(applied),
+  ]);
+}
+
+function causeText(cause: Cause, locale: Locale, { catalog }: OutputSource): string {
+  const { because, brackets, listed } = programsWords[locale];
+  const sources = namedSources(cause.source, catalog).map(({ source, pages }) =>
+    [source.label[locale], ...pages].join(' '),
+  );
+  const basis = because(codeWords[locale].bases[cause.basis], listed(...sources));
+  return `${cause[locale]}${brackets(basis)}`;
+}
+
+/** A sample as Markdown: one block of code per language, then what the programs print. */
+export function sampleMarkdown(id: string, locale: Locale, { catalog }: OutputSource): string {
+  const { tabs, output } = sampleTabs(catalog.sample(id), locale);
+  const parts = tabs.map(({ label, language, code }) => [label, fenced(language, code)]);
+  if (output) parts.push([codeWords[locale].output, fenced('text', output)]);
+  return parts.map(([label, block]) => `**${label}**\n\n${block}`).join('\n\n');
+}
+
+function stepText(step: Step, locale: Locale, source: OutputSource, samples: boolean): string {
+  const { tool, sample } = step;
+  const parts = [step[locale]];
+  if (tool && source.tools.includes(tool))
+    parts[0] += ` [${codeWords[locale].tools[tool]}](${source.toUrl(addresses.tool(locale, tool))})`;
+  if (sample && samples) parts.push(sampleMarkdown(sample, locale, source));
+  else if (sample) parts[0] += programsWords[locale].sampleBelow(sample);
+  return parts.join('\n\n');
+}
+
+function retiredNote(entry: Entry, locale: Locale, { toUrl }: OutputSource): string {
+  const { retired, replacedBy } = codeWords[locale];
+  if (entry.status !== 'retired') return '';
+  if (!entry.replacedBy) return `> ${retired}`;
+  const link = `[${entry.replacedBy}](${toUrl(addresses.code(locale, entry.replacedBy))})`;
+  return `> ${retired} ${replacedBy} ${link}`;
+}
+
+function links(entry: Entry, locale: Locale, { toUrl }: OutputSource): string {
+  const words = programsWords[locale];
+  const other = otherLocale(locale);
+  return bullets([
+    `[${words.page}](${toUrl(addresses.code(locale, entry.code))})`,
+    `[${words.shortLink}](${toUrl(addresses.ticket(entry.code))})`,
+    `[${words.otherLanguage}](${toUrl(addresses.codeMarkdown(other, entry.code))})`,
+    `[JSON](${toUrl(addresses.codeJson(entry.code))})`,
+  ]);
+}
+
+/**
+ * The page of a code as Markdown, in one language.
+ *
+ * @param shape `level` of its heading; whether the `samples` of its steps are written out or only
+ * named, for a text that holds them elsewhere
+ */
+export function codeMarkdown(
+  entry: Entry,
+  locale: Locale,
+  source: OutputSource,
+  shape: { level: number; samples: boolean } = { level: 1, samples: true },
+): string {
+  const words = codeWords[locale];
+  const mark = '#'.repeat(shape.level);
+  const section = (title: string, text: string) => text && `${mark}# ${title}\n\n${text}`;
+  const wordings = [entry.message, ...entry.seenAs].filter((text) => text !== undefined);
+  const facts = reportFactsOf(entry).map((fact) => words.reportFacts[fact]);
+  return [
+    `${mark} ${entry.code} ${entry.title[locale]}`,
+    retiredNote(entry, locale, source),
+    [...wordings.map(verbatim), entry.description].filter(Boolean).join(' · ') ||
+      `*${words.noMessage}*`,
+    entry.meaning[locale],
+    answers(entry, locale),
+    entry.seenOn.length > 0 &&
+      `${words.vendorPage}\n\n${bullets(entry.seenOn.map((page) => page[locale]))}`,
+    section(words.causes, numbered(entry.causes.map((cause) => causeText(cause, locale, source)))),
+    section(
+      words.steps,
+      numbered(entry.steps.map((step) => stepText(step, locale, source, shape.samples))),
+    ),
+    section(words.unknowns, bullets(entry.unknowns.map((unknown) => unknown[locale]))),
+    section(words.response, `${fenced('json', sampleResponse(entry))}\n\n${words.responseNote}`),
+    section(words.report, facts.length > 0 ? `${bullets(facts)}\n\n${words.reportNever}` : ''),
+    section(
+      words.related,
+      bullets(
+        entry.related.map((relation) => {
+          const title = plainText(source.catalog.entry(relation.code).title[locale]);
+          const url = source.toUrl(addresses.codeMarkdown(locale, relation.code));
+          return `[${relation.code} ${title}](${url})${programsWords[locale].colon}${relation[locale]}`;
+        }),
+      ),
+    ),
+    section(programsWords[locale].links, links(entry, locale, source)),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n');
+}
