@@ -65,3 +65,11 @@ test('the language of a sample is remembered on the next page', async ({ page })
   await page.goto('/codes/1000210004/');
   await expect(page.locator('details[open] summary').first()).toHaveText('Python');
 });
+
+test('a printed code page leaves out the frame and carries the full ticket link', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/codes/1000220058/');
+  await expect(page.getByText(/短链接 http.*\/1000220058$/)).toBeVisible();
+  await expect(page.locator('.search-open')).toBeHidden();
+  await expect(page.locator('nav.sidebar').getByRole('link').first()).toBeHidden();
+});
