@@ -39,7 +39,15 @@ export const addresses = {
 /** Turns a path of `addresses` into the address that a reader or a program can open. */
 export type ToUrl = (path: string) => string;
 
-/** The addresses that every code has and keeps: its ticket link and its page in each locale. */
+/**
+ * The addresses that every code has and keeps: its ticket link, its page and Markdown in each
+ * locale, its JSON.
+ */
 export function addressesOfCode(code: string): string[] {
-  return [addresses.ticket(code), ...locales.map((locale) => addresses.code(locale, code))];
+  return [
+    addresses.ticket(code),
+    ...locales.map((locale) => addresses.code(locale, code)),
+    ...locales.map((locale) => addresses.codeMarkdown(locale, code)),
+    addresses.codeJson(code),
+  ];
 }
