@@ -1,11 +1,14 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { siteLinks } from './src/catalog/output/alternates.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { site } from './src/site.ts';
 
+const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+
 export default defineConfig({
   site: process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  base,
   outDir: process.env.OUT_DIR ?? 'dist',
   devToolbar: { enabled: false },
   integrations: [
@@ -22,6 +25,7 @@ export default defineConfig({
       pagefind: false,
       expressiveCode: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      head: siteLinks((path) => base + path.slice(1)),
       routeMiddleware: './src/route-data.ts',
       customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/search.css'],
       components: {

@@ -1,15 +1,17 @@
+import { site } from '../../site.ts';
 import { addresses, type ToUrl } from '../addresses.ts';
 import type { Locale } from '../locale.ts';
 
-/** One `<link rel="alternate">`, in the shape of Starlight’s `head`. */
-export interface AlternateLink {
+/** A `<link>` to another form of a page, in the shape of Starlight’s `head`. */
+export interface HeadLink {
   tag: 'link';
-  attrs: { rel: 'alternate'; type: string; href: string };
+  attrs: { rel: string; type: string; href: string; title?: string };
 }
 
-function alternate(type: string, href: string): AlternateLink {
-  return { tag: 'link', attrs: { rel: 'alternate', type, href } };
-}
+const alternate = (type: string, href: string): HeadLink => ({
+  tag: 'link',
+  attrs: { rel: 'alternate', type, href },
+});
 
 /**
  * The other forms of a page, for its head: JSON and Markdown of the page of a code, JSON and CSV of
@@ -22,7 +24,7 @@ export function alternateLinks(
   locale: Locale,
   code: string | undefined,
   toUrl: ToUrl,
-): AlternateLink[] {
+): HeadLink[] {
   if (code === undefined)
     return [
       alternate('application/json', toUrl(addresses.codesJson)),
@@ -31,5 +33,26 @@ export function alternateLinks(
   return [
     alternate('application/json', toUrl(addresses.codeJson(code))),
     alternate('text/markdown', toUrl(addresses.codeMarkdown(locale, code))),
+  ];
+}
+
+/** Where the home page is for assistants: the table of contents, and the whole text. */
+export function assistantLinks(toUrl: ToUrl): HeadLink[] {
+  return [addresses.llms, addresses.llmsFull].map((path) => alternate('text/plain', toUrl(path)));
+}
+
+/** What every page has in its head: the search of the site for browsers, and the feed of changes. */
+export function siteLinks(toUrl: ToUrl): HeadLink[] {
+  return [
+    {
+      tag: 'link',
+      attrs: {
+        rel: 'search',
+        type: 'application/opensearchdescription+xml',
+        href: toUrl(addresses.openSearch),
+        title: site.name.zh,
+      },
+    },
+    alternate('application/atom+xml', toUrl(addresses.feed)),
   ];
 }
