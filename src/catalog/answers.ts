@@ -41,3 +41,15 @@ export function answersOf(entry: Entry, words: CodeWords): [Answer, Answer, Answ
     },
   ];
 }
+
+/**
+ * For a retired code, that it is retired and what the platform answers instead.
+ *
+ * @returns plain sentences; `undefined` for an active code
+ */
+export function retirementOf(entry: Entry, locale: Locale, words: CodeWords): string | undefined {
+  if (entry.status !== 'retired') return undefined;
+  if (!entry.replacedBy) return words.retired;
+  const [space, stop] = locale === 'zh' ? ['', '。'] : [' ', '.'];
+  return `${words.retired}${space}${words.replacedBy} ${entry.replacedBy}${stop}`;
+}

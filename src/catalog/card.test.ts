@@ -55,7 +55,7 @@ it('marks a retired code on every card', () => {
 
 it('tells those who do not see the card what stands on it', () => {
   expect(cardAlt(signature, 'zh', cardWords)).toBe(
-    '1000210002 签名校验失败 sign check failed。谁来处理：调用方代码。能否重试：修复后再试。是否已生效：没有生效。',
+    '1000210002 签名校验失败，sign check failed。谁来处理：调用方代码。能否重试：修复后再试。是否已生效：没有生效。',
   );
   expect(cardAlt(signature, 'both', cardWords)).toContain('。 1000210002 Signature check failed');
 });

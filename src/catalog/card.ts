@@ -87,12 +87,13 @@ export function cardOf(entry: Entry, scope: CardScope, topic: Bilingual, words: 
 export function cardAlt(entry: Entry, scope: CardScope, words: CardWords): string {
   return localesOf(scope)
     .map((locale) => {
-      const [colon, stop] = locale === 'zh' ? ['：', '。'] : [': ', '. '];
-      const name = [entry.code, plainText(entry.title[locale]), entry.message].filter(Boolean);
+      const [colon, comma, stop] = locale === 'zh' ? ['：', '，', '。'] : [': ', ', ', '. '];
+      const title = `${entry.code} ${plainText(entry.title[locale])}`;
       const answers = answersOf(entry, words.code[locale]).map(
         ({ label, value }) => label + colon + value,
       );
-      return `${[name.join(' '), ...answers].join(stop)}${stop.trim()}`;
+      const name = entry.message ? title + comma + entry.message : title;
+      return `${[name, ...answers].join(stop)}${stop.trim()}`;
     })
     .join(' ');
 }

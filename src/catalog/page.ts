@@ -1,4 +1,5 @@
 import type { Entry } from '../schemas/entry.ts';
+import { answersOf, retirementOf, type CodeWords } from './answers.ts';
 import type { Locale } from './locale.ts';
 import { plainText } from './markdown.ts';
 
@@ -17,31 +18,18 @@ export function pageTitle(entry: Entry, locale: Locale): string {
 
 /**
  * The description of the page of a code for search engines and link previews: its meaning, then
- * the three answers.
- *
- * @param words labels and answers in the locale
+ * the three answers; for a retired code first that it is retired.
  */
-export function pageDescription(
-  entry: Entry,
-  locale: Locale,
-  words: {
-    fixedBy: string;
-    retry: string;
-    applied: string;
-    fixers: Record<string, string>;
-    retryAnswers: Record<string, string>;
-    appliedAnswers: Record<string, string>;
-  },
-): string {
-  const { fixedBy, retry, applied } = entry.handling;
-  const [colon, stop] = locale === 'zh' ? ['：', '。'] : [': ', '. '];
-  const ask = (label: string) => label.replace(/[?？]$/, '');
-  const answers = [
-    `${ask(words.fixedBy)}${colon}${words.fixers[fixedBy.who[0] ?? 'none']}`,
-    `${ask(words.retry)}${colon}${words.retryAnswers[retry.answer]}`,
-    `${ask(words.applied)}${colon}${words.appliedAnswers[applied.answer]}`,
-  ];
-  return `${plainText(entry.meaning[locale])}${locale === 'zh' ? '' : ' '}${answers.join(stop)}${stop.trim()}`;
+export function pageDescription(entry: Entry, locale: Locale, words: CodeWords): string {
+  const [colon, stop, space] = locale === 'zh' ? ['：', '。', ''] : [': ', '. ', ' '];
+  const answers = answersOf(entry, words).map(({ label, value }) => label + colon + value);
+  return [
+    retirementOf(entry, locale, words),
+    plainText(entry.meaning[locale]),
+    answers.join(stop) + stop.trim(),
+  ]
+    .filter(Boolean)
+    .join(space);
 }
 
 /** The sections of the page of a code that its entry has something for. */
