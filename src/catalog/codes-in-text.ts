@@ -116,7 +116,8 @@ function groupedCode(
 /**
  * Finds the codes in pasted text: JSON, an exception, a log line, a sentence. Numbers inside
  * longer numbers, and numbers that the text calls something else (`order_id=…`, `手机号…`), are
- * not codes. `0` is a code only where it is named one (`"code":0`). Linear in the length.
+ * not codes. `0` is a code only where it is named one (`"code":0`), and a number that is not in
+ * the reference only where it is, or in a list of nothing but numbers. Linear in the length.
  *
  * @param text anything
  * @param isKnown whether the reference has a code
@@ -126,6 +127,7 @@ export function codesInText(text: string, isKnown: (code: string) => boolean): C
   const runs = [...folded.matchAll(numberRuns)];
   const known = new Map<string, CodeInText>();
   const unknown = new Map<string, CodeInText>();
+  const numbersOnly = !/[A-Za-z\p{Script=Han}]/u.test(folded);
   const put = (map: Map<string, CodeInText>, code: string, start: number, end: number) => {
     if (!map.has(code)) map.set(code, { code, start, end });
   };
@@ -147,7 +149,7 @@ export function codesInText(text: string, isKnown: (code: string) => boolean): C
     if (!standsAlone(folded, start, end)) continue;
     if (digits.length === 10 ? !hasCodeForm(digits) && !isKnown(digits) : digits.length > 12)
       continue;
-    const called = prefix ? 'code' : naming(folded, start);
+    const called = prefix || (numbersOnly && digits.length === 10) ? 'code' : naming(folded, start);
     if (digits.length === 10 && isKnown(digits)) {
       if (called !== 'other') put(known, digits, start, end);
     } else if (called === 'code' && isKnown(digits)) {

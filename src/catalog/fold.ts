@@ -72,6 +72,9 @@ const sameWords: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** What is longer is no word; it is kept as it is, so that the time stays linear. */
+const longestWord = 40;
+
 const undouble = (word: string) => word.replace(/([bdgmnprt])\1$/, '$1');
 
 /**
@@ -81,7 +84,7 @@ const undouble = (word: string) => word.replace(/([bdgmnprt])\1$/, '$1');
  */
 export function stem(word: string): string {
   const same = sameWords.get(word);
-  if (same !== undefined) return same;
+  if (same !== undefined || word.length > longestWord) return same ?? word;
   let stemmed = word;
   if (word.length > 4 && /(ies|ied)$/.test(word)) stemmed = `${word.slice(0, -3)}y`;
   else if (/(x|ch|sh|ss)es$/.test(word)) stemmed = word.slice(0, -2);
@@ -92,9 +95,29 @@ export function stem(word: string): string {
   return stemmed;
 }
 
-const runs = /[A-Za-z0-9]+(?:['’](?:s|t)(?![A-Za-z]))?|\p{Script=Han}/gu;
-const humps = /[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+[a-z]*/g;
-const joint = /^[_.-]?$/;
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isUpper = (code: number) => code >= 65 && code <= 90;
+const isLower = (code: number) => code >= 97 && code <= 122;
+const isLatin = (code: number) => isDigit(code) || isUpper(code) || isLower(code);
+const isHan = (code: number) =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+
+const joints = new Set(['', '_', '.', '-']);
+
+/** Where the part of an identifier ends that starts at a place: before the next hump. */
+function humpEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && isLatin(text.charCodeAt(end))) {
+    if (isUpper(text.charCodeAt(end))) {
+      if (!isUpper(text.charCodeAt(end - 1))) return end;
+      if (isLower(text.charCodeAt(end + 1))) return end;
+    }
+    end += 1;
+  }
+  return end;
+}
+
+const ending = /^['’](s|t)(?![A-Za-z0-9])/;
 
 /**
  * Splits a folded text into its words, in order. Identifiers are split at underscores and humps:
@@ -104,33 +127,31 @@ const joint = /^[_.-]?$/;
  */
 export function splitWords(folded: string): Word[] {
   const words: Word[] = [];
-  let before: Word | undefined;
-  const push = (word: string, start: number, end: number, han: boolean) => {
-    const glued =
-      !han &&
-      before !== undefined &&
-      !before.han &&
-      start - before.end <= 1 &&
-      joint.test(folded.slice(before.end, start));
-    before = { word, start, end, han, glued };
-    words.push(before);
-  };
-  for (const match of folded.matchAll(runs)) {
-    const [run] = match;
-    const start = match.index;
-    if (!/^[A-Za-z0-9]/.test(run)) {
-      push(run, start, start + run.length, true);
-      continue;
-    }
-    const mark = run.search(/['’]/);
-    if (mark >= 0) {
-      const base = run.slice(0, mark).toLowerCase();
-      push(stem(run.endsWith('t') ? `${base}t` : base), start, start + run.length, false);
-      continue;
-    }
-    for (const hump of run.matchAll(humps)) {
-      const from = start + hump.index;
-      push(stem(hump[0].toLowerCase()), from, from + hump[0].length, false);
+  let place = 0;
+  while (place < folded.length) {
+    const code = folded.charCodeAt(place);
+    if (isHan(code)) {
+      const word = folded.charAt(place);
+      words.push({ word, start: place, end: place + 1, han: true, glued: false });
+      place += 1;
+    } else if (isLatin(code)) {
+      const start = place;
+      place = humpEnd(folded, start);
+      const before = words.at(-1);
+      const glued =
+        before !== undefined && !before.han && joints.has(folded.slice(before.end, start));
+      let word = folded.slice(start, place).toLowerCase();
+      const after = folded.charCodeAt(place);
+      if (after === 39 || after === 0x2019) {
+        const tail = ending.exec(folded.slice(place, place + 3));
+        if (tail) {
+          place += 2;
+          if (tail[1] === 't') word += 't';
+        }
+      }
+      words.push({ word: stem(word), start, end: place, han: false, glued });
+    } else {
+      place += 1;
     }
   }
   return words;

@@ -68,7 +68,8 @@ function termPairs(texts: string): string {
 /**
  * Makes the index of one locale.
  *
- * @param entries in the order in which equal results are shown
+ * @param entries in the order in which equal results are shown, except that the codes of the
+ * vendor's table go before those seen elsewhere
  * @param topics every topic that an entry names
  */
 export function buildLookupIndex(
@@ -76,20 +77,23 @@ export function buildLookupIndex(
   topics: readonly Topic[],
   locale: Locale,
 ): LookupIndex {
+  const listed = entries.toSorted(
+    (a, b) => Number(a.origin !== 'table') - Number(b.origin !== 'table'),
+  );
   const used = topics.filter((topic) => entries.some((entry) => entry.topic === topic.id));
   const place = new Map(used.map((topic, index) => [topic.id, index]));
   const other = otherLocale(locale);
   const index: LookupIndex = {
     locale,
-    codes: entries.map((entry) => entry.code),
-    messages: entries.map((entry) => entry.message ?? ''),
-    descriptions: entries.map((entry) => entry.description ?? ''),
-    seenAs: entries.map((entry) => entry.seenAs.join('\n')),
-    titles: entries.map((entry) => plainText(entry.title[locale])),
-    words: entries.map((entry) =>
+    codes: listed.map((entry) => entry.code),
+    messages: listed.map((entry) => entry.message ?? ''),
+    descriptions: listed.map((entry) => entry.description ?? ''),
+    seenAs: listed.map((entry) => entry.seenAs.join('\n')),
+    titles: listed.map((entry) => plainText(entry.title[locale])),
+    words: listed.map((entry) =>
       [plainText(entry.title[other]), ...entry.keywords.zh, ...entry.keywords.en].join('\n'),
     ),
-    topicOf: entries.map((entry) => place.get(entry.topic) ?? -1),
+    topicOf: listed.map((entry) => place.get(entry.topic) ?? -1),
     topics: used.map((topic) => plainText(topic.title[locale])),
     characters: '',
     terms: '',

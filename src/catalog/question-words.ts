@@ -70,7 +70,7 @@ export const questionWords = {
       'a an and are as at be been but by can could did do does for from had has have ' +
       'how i if in is it its me my now of on or our please so than that the their them then ' +
       'there they this to us was we were what when where which who why will with would you your ' +
-      'answer api explain explanation fix handle help mean meaning occur reason resolve ' +
+      'answer explain explanation fix handle help mean meaning occur reason resolve ' +
       'response return solution solve troubleshoot'
     )
       .split(' ')
@@ -78,11 +78,14 @@ export const questionWords = {
   ),
 };
 
-const isFiller = (word: Word) => !word.han && questionWords.en.has(word.word);
+/** English words that mostly fill, but name something where no other English word stands. */
+const softFillers = new Set(['get', 'got']);
 
 /** The words without English fillers; all of them if there is nothing else. */
 export function withoutFillers(words: readonly Word[]): readonly Word[] {
-  const kept = words.filter((word) => !isFiller(word));
+  const kept = words.filter((word) => word.han || !questionWords.en.has(word.word));
+  const hard = kept.filter((word) => word.han || !softFillers.has(word.word));
+  if (hard.some((word) => !word.han)) return hard;
   return kept.length > 0 ? kept : words;
 }
 

@@ -8,15 +8,14 @@ import { withoutFillers } from './question-words.ts';
  */
 const groups: readonly string[] = [
   '不存在|找不到|未找到|没找到|查不到|查无|没有找到|无此|不能识别|not exist|not found|no such|nonexistent|unknown|cannot find|could not find|unrecognized',
-  '已存在|已经存在|重复|重名|冲突|被占用|already exist|already used|already in use|duplicate|conflict|taken',
-  '未设置|没设置|没有设置|未填|没填|没有填|缺少|缺失|漏传|没传|没有传|未传|少传|漏了|忘了传|为空|空值|not set|missing|empty|blank|null|required|needed|absent|lacks|omitted|unset|not provided|not given|forgot',
+  '已存在|已经存在|重复|重名|同名|冲突|被占用|already exist|already used|already in use|duplicate|conflict|taken',
+  '缺|漏|空|必填|必传|必需|必须传|未设置|没设置|没有设置|未填|没填|没有填|缺少|缺失|漏传|没传|没有传|未传|少传|漏了|忘了传|为空|空值|not set|missing|empty|blank|null|required|needed|mandatory|absent|lacks|omitted|unset|not provided|not given|forgot',
   '过期|失效|到期|超时效|无效|expired|expire|expiry|expiration|stale|outdated|invalid|no longer valid',
-  '无效|不合法|非法|不正确|不对|错误|有误|不规范|错了|填错|传错|invalid|illegal|incorrect|wrong|bad|malformed|not valid|error',
+  '无效|不合法|非法|不正确|不对|错误|有误|不规范|错了|填错|传错|失败|不通过|没通过|不成功|没成功|invalid|illegal|incorrect|wrong|bad|malformed|not valid|error|fail|unsuccessful|not pass',
   '没有权限|无权限|没权限|权限不足|未授权|无权|缺少权限|开通权限|拒绝访问|no permission|permission denied|access denied|not authorized|unauthorized|forbidden|insufficient permission|insufficient permissions|lack of permission|insufficient privileges|not permitted',
   '太多|过多|太频繁|过于频繁|频繁|超限|超频|限流|限频|次数超|频率超|超过频率|too many|over limit|rate limit|throttle|throttling|exceeded|too frequent|too often|too fast',
   '太长|过长|超长|太短|过短|长度|too long|too short|length|exceeds',
   '不匹配|不一致|不符|不相符|对不上|不同|mismatch|not equal|not match|different|not same|inconsistent|differ',
-  '失败|不通过|没通过|不成功|没成功|fail|unsuccessful|not pass',
   '不允许|不支持|不能|无法|禁止|not allowed|not supported|unsupported|disallowed|not permitted|cannot',
   '空短信|短信内容|短信|短消息|简讯|sms|text message',
   '手机号|手机号码|手机|电话|电话号码|mobile|phone|cellphone|telephone|phone number',
@@ -35,12 +34,13 @@ const groups: readonly string[] = [
   '日期|date',
   '时间戳|时间|时钟|timestamp|time|clock',
   '授权码|auth code|authcode|authorization code',
-  '接口|端点|interface|endpoint',
+  '接口|端点|interface|endpoint|api',
   '方式|方法|method|verb',
   '发放|派发|assign|allocate|allocation|assignment|grant|distribute',
   '系统繁忙|系统异常|系统错误|服务器错误|服务器内部错误|内部错误|服务异常|system error|server error|internal error|internal server error|service error',
-  '删除|移除|delete|remove|deletion',
+  '删|删除|移除|delete|remove|deletion',
   '网址|链接|地址|url|link|path|路径',
+  '编号|编码|代码|code',
   '参数|字段|param|field|argument',
   '值|value',
 ];
@@ -69,14 +69,26 @@ export interface Meaning {
   last: number;
 }
 
-/** The wordings that stand in the words of a text, fillers left out. */
+/**
+ * The wordings that stand in the words of a text, fillers left out; a wording of one character
+ * only where it is not part of a longer one.
+ */
 export function meanings(words: readonly Word[]): Meaning[] {
   const found: Meaning[] = [];
-  for (let first = 0; first < words.length; first += 1)
-    for (const wording of wordings.get(words[first]!.word) ?? []) {
-      const { length } = wording.words;
-      if (wording.words.every((word, place) => words[first + place]?.word === word))
-        found.push({ group: wording.group, first, last: first + length - 1 });
+  let covered = -1;
+  for (let first = 0; first < words.length; first += 1) {
+    const list = wordings.get(words[first]!.word);
+    if (!list) continue;
+    const fitting = list.filter((wording) =>
+      wording.words.every((word, place) => words[first + place]?.word === word),
+    );
+    const last = Math.max(-1, ...fitting.map((wording) => first + wording.words.length - 1));
+    for (const { words: wording, group } of fitting) {
+      const single = wording.length === 1 && words[first]!.han;
+      if (single && (covered >= first || last > first)) continue;
+      found.push({ group, first, last: first + wording.length - 1 });
     }
+    covered = Math.max(covered, last);
+  }
   return found;
 }

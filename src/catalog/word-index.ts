@@ -140,7 +140,7 @@ export function oneSlipApart(a: string, b: string): boolean {
 
 /** The words of the index that differ from a word of five letters or more by one slip. */
 export function similarWords({ byEdges }: WordIndex, word: string): string[] {
-  if (word.length < 5 || !/^[a-z]+$/.test(word)) return [];
+  if (word.length < 5 || word.length > 40 || !/^[a-z]+$/.test(word)) return [];
   const near = new Set([
     ...(byEdges.get(`${word.slice(0, 2)}-`) ?? []),
     ...(byEdges.get(`-${word.slice(-2)}`) ?? []),

@@ -1,0 +1,170 @@
+import { fold, splitWords, type Word } from './fold.ts';
+import { questionWords, withoutFillers } from './question-words.ts';
+import { meanings, type Meaning } from './same-meaning.ts';
+import { completions, similarWords, type WordIndex } from './word-index.ts';
+
+/** How well a word of the index answers one of a query that is not quite the same, of 1. */
+export const likeness = { completed: 0.95, corrected: 0.85, sameMeaning: 0.75 } as const;
+
+/** One thing that a query asks for. */
+export interface Term {
+  /** The words of the index that answer it, and how well; none if no entry does. */
+  options: { word: string; quality: number }[];
+  /** How much it tells: the rarer, the more. */
+  weight: number;
+}
+
+/** A query as words of the index. */
+export interface Query {
+  /** The words run together, spelling corrected. */
+  text: string;
+  words: readonly Word[];
+  /** The same without Chinese question words, if anything is left. */
+  core: string;
+  coreWords: readonly Word[];
+  terms: Term[];
+  /** The last word, if it may still be growing. */
+  growing: string | undefined;
+}
+
+const questions = new RegExp(questionWords.zh.join('|'), 'g');
+
+/** Which places of a folded text belong to Chinese question words. */
+function questionPlaces(folded: string): Set<number> {
+  const places = new Set<number>();
+  for (const match of folded.matchAll(questions))
+    for (let place = 0; place < match[0].length; place += 1) places.add(match.index + place);
+  return places;
+}
+
+/** Reads misspelled Latin words as the words of the index that they stand for. */
+function corrected(index: WordIndex, words: readonly Word[]): Word[] {
+  const count = (word: string) => index.places.get(word)!.length;
+  const seen = new Map<string, string>();
+  return words.map((item, place) => {
+    const { word, han } = item;
+    if (han || index.places.has(word)) return item;
+    const before = words[place - 1]?.word;
+    const next = words[place + 1]?.word;
+    if (next && index.places.has(word + next)) return item;
+    if (before && index.places.has(before + word)) return item;
+    let better = seen.get(word);
+    if (better === undefined) {
+      better = similarWords(index, word).sort((a, b) => count(b) - count(a))[0] ?? word;
+      seen.set(word, better);
+    }
+    return better === word ? item : { ...item, word: better };
+  });
+}
+
+/** How much a word that no entry has counts against the others. */
+function weightOfUnknown(word: string): number {
+  if (/\d/.test(word)) return 0;
+  return /[a-z]/.test(word) ? 1 : 0.35;
+}
+
+/** For each word the wordings of a group that it belongs to. */
+function spansByPlace(index: WordIndex, words: readonly Word[]): Meaning[][] {
+  const spans: Meaning[][] = words.map(() => []);
+  for (const span of meanings(words))
+    if (index.places.has(span.group))
+      for (let place = span.first; place <= span.last; place += 1) spans[place]!.push(span);
+  return spans;
+}
+
+/**
+ * The terms of a query, each once: Latin words, and pairs of Chinese characters unless they only
+ * join the end of one wording to the start of the next.
+ *
+ * @param typed the words before correction, place for place
+ * @param count how many entries the index has
+ */
+function termsOf(
+  index: WordIndex,
+  words: readonly Word[],
+  typed: readonly Word[],
+  growing: boolean,
+  count: number,
+): Term[] {
+  const spans = spansByPlace(index, words);
+  const terms = new Map<string, Term>();
+  const frequency = (options: Term['options']) =>
+    options.reduce((sum, { word }) => sum + index.places.get(word)!.length, 0);
+  const put = (key: string, own: Term['options'], around: readonly Meaning[]) => {
+    const same = around.map(({ group }) => ({ word: group, quality: likeness.sameMeaning }));
+    const known = Math.min(count, frequency(own.length > 0 ? own : same));
+    const weight =
+      known > 0 ? Math.log(1 + count / known) : Math.log(1 + 2 * count) * weightOfUnknown(key);
+    if (weight > 0) terms.set(key, { options: [...own, ...same], weight });
+  };
+
+  const putPair = (place: number) => {
+    const pair = words[place - 1]!.word + words[place]!.word;
+    if (terms.has(pair)) return;
+    const around = spans[place]!.filter((span) => span.first < place);
+    const seam =
+      spans[place]!.some((span) => span.first === place) ||
+      spans[place - 1]!.some((span) => span.last === place - 1);
+    if (seam && around.length === 0) return;
+    put(pair, index.places.has(pair) ? [{ word: pair, quality: 1 }] : [], around);
+  };
+
+  const putLatin = (place: number) => {
+    const { word } = typed[place]!;
+    const last = growing && place === words.length - 1;
+    if (terms.has(word) && !last) return;
+    const own: Term['options'] = [];
+    const offer = (candidate: string, quality: number) => {
+      if (index.places.has(candidate) && own.every((option) => option.word !== candidate))
+        own.push({ word: candidate, quality });
+    };
+    const before = words[place - 1];
+    const next = words[place + 1];
+    offer(word, 1);
+    if (next && !next.han) offer(word + next.word, 1);
+    if (before && !before.han) offer(before.word + word, 1);
+    if (last ? word.length > 1 : word.length > 3 && own.length === 0)
+      for (const longer of completions(index, word)) offer(longer, likeness.completed);
+    if (own.length === 0)
+      for (const other of similarWords(index, word)) offer(other, likeness.corrected);
+    put(word, own, spans[place]!);
+  };
+
+  for (const [place, word] of words.entries()) {
+    if (!word.han) {
+      putLatin(place);
+      continue;
+    }
+    const alone = spans[place]!.filter((span) => span.first === span.last);
+    if (alone.length > 0 && !terms.has(word.word)) put(word.word, [], alone);
+    if (words[place - 1]?.han && words[place - 1]!.end === word.start) putPair(place);
+  }
+  return [...terms.values()];
+}
+
+const join = (words: readonly Word[]) => words.map((word) => word.word).join('');
+
+/**
+ * Reads a query. Linear in its length.
+ *
+ * @param count how many entries the index has
+ */
+export function readQuery(index: WordIndex, text: string, count: number): Query {
+  const folded = fold(text, index.variants);
+  const typed = withoutFillers(splitWords(folded));
+  const words = corrected(index, typed);
+  const ignored = questionPlaces(folded);
+  const counts = (word: Word) => !word.han || !ignored.has(word.start);
+  const some = words.some(counts);
+  const coreWords = some ? words.filter(counts) : words;
+  const coreTyped = some ? typed.filter(counts) : typed;
+  const growing = /[A-Za-z0-9]$/.test(folded);
+  return {
+    text: join(words),
+    words,
+    core: join(coreWords),
+    coreWords,
+    terms: termsOf(index, coreWords, coreTyped, growing, count),
+    growing: growing ? coreTyped.at(-1)?.word : undefined,
+  };
+}

@@ -1,0 +1,81 @@
+import { readDigits } from './codes-in-text.ts';
+import { splitWords } from './fold.ts';
+import { slips } from './nearest.ts';
+import { codeWords, questionWords } from './question-words.ts';
+
+/** What stands between the digits of a number: spaces, hyphens, dots, characters without width. */
+const separators = /[\s\-.,_·\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff]+/g;
+const asking = new RegExp(`${questionWords.zh.join('|')}|错误|返回`, 'g');
+const address = /^\d{1,3}(\.\d{1,3}){3}$/;
+/** No number that is meant as a code is longer, question words and separators included. */
+const longest = 200;
+
+const blank = (text: string) => ' '.repeat(text.length);
+
+function isAsking(text: string): boolean {
+  return splitWords(text).every(
+    ({ word }) => questionWords.en.has(word) || codeWords.has(word),
+  );
+}
+
+/**
+ * The one number that a query consists of, question words aside: a code, a part of one, or
+ * another number.
+ *
+ * @param folded the query as `fold` returns it
+ * @returns its digits and how it was written; `undefined` for any other query
+ */
+export function typedNumber(folded: string): { digits: string; text: string } | undefined {
+  if (folded.length > longest) return undefined;
+  const text = folded
+    .replace(asking, blank)
+    .replace(/[A-Za-z]+/g, (letters) => (isAsking(letters) ? blank(letters) : letters))
+    .replace(/^[^0-9A-Za-z-]+|[^0-9A-Za-z]+$/g, '');
+  if (address.test(text) || text.startsWith('-') || !/\d/.test(text)) return undefined;
+  const groups = text.split(separators);
+  if (groups.length > 1 && groups.some((group) => group.length >= 10)) return undefined;
+  const digits = readDigits(groups.join(''));
+  return digits === undefined ? undefined : { digits, text };
+}
+
+/** A code that has some digits. */
+export interface CodePart {
+  /** Place in the list of codes. */
+  entry: number;
+  /** Where the digits start. */
+  start: number;
+}
+
+/**
+ * The codes that have the digits: first those that start with them, then those that end with
+ * them, then those that have them inside; fewer than three digits are looked for in front only.
+ */
+export function codesWithPart(codes: readonly string[], digits: string): CodePart[] {
+  const front: CodePart[] = [];
+  const end: CodePart[] = [];
+  const inside: CodePart[] = [];
+  for (const [entry, code] of codes.entries()) {
+    const start = code.indexOf(digits);
+    if (start === 0) front.push({ entry, start });
+    else if (start < 0 || digits.length < 3) continue;
+    else if (code.endsWith(digits)) end.push({ entry, start: code.length - digits.length });
+    else inside.push({ entry, start });
+  }
+  return [...front, ...end, ...inside];
+}
+
+/**
+ * The codes whose last digits are one slip of the hand away from the five to eight that were
+ * typed, likeliest first.
+ */
+export function nearestEnds(codes: readonly string[], digits: string): string[] {
+  if (digits.length < 5 || digits.length > 8) return [];
+  const costs = slips(digits);
+  const found = new Map<string, number>();
+  for (const code of codes)
+    for (let length = Math.max(5, digits.length - 1); length <= digits.length + 1; length += 1) {
+      const cost = costs.get(code.slice(-length));
+      if (cost !== undefined && cost < (found.get(code) ?? Infinity)) found.set(code, cost);
+    }
+  return [...found].sort(([, a], [, b]) => a - b).map(([code]) => code);
+}
