@@ -341,13 +341,13 @@ describe('a name that leads nowhere', () => {
     ],
     [
       'an address that is listed twice',
-      { 'permalinks.txt': (text) => `${text}/1000210001\n` },
-      ['permalinks.txt: line 19: repeats /1000210001, remove the second one'],
+      { 'permalinks.txt': (text) => `/\n/\n${text}` },
+      ['permalinks.txt: line 2: repeats /, remove the second one'],
     ],
     [
       'a line that is no address',
-      { 'permalinks.txt': (text) => `${text}codes/\n` },
-      ['permalinks.txt: line 19: is codes/, write an address that starts with /'],
+      { 'permalinks.txt': (text) => `codes/\n${text}` },
+      ['permalinks.txt: line 1: is codes/, write an address that starts with /'],
     ],
     [
       'a code without a change that adds it',

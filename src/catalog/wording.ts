@@ -33,7 +33,7 @@ export function wordingFaults(text: Bilingual): { zh: string[]; en: string[] } {
     zh.push('has no Chinese, write it in Chinese');
   if (count(english, han) > count(english, latin)) en.push('is Chinese, write it in English');
   if (/您/.test(chinese)) zh.push('says 您, use the imperative');
-  if (/\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}|\p{Script=Han}\.(\s|$)/u.test(chinese))
+  if (/\p{Script=Han}\s*[,;:?!()]|[,;:?!()]\s*\p{Script=Han}|\p{Script=Han}\.(\s|$)/u.test(chinese))
     zh.push('has half-width punctuation beside Chinese, use full-width');
   const glued = /.?\p{Script=Han}[A-Za-z0-9].?|.?[A-Za-z0-9]\p{Script=Han}.?/u.exec(
     text.zh.replace(/\]\([^)]*\)/g, ']').replace(/「[^」]*」|“[^”]*”/g, '').replace(/`/g, ''),
