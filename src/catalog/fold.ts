@@ -25,10 +25,11 @@ export interface Word {
 
 const plainAscii = /^[\x00-\x7f]*$/;
 
-function foldCharacter(character: string, variants: Variants): string {
+const isIdeograph = (character: string) => character >= '\u4e00' && character <= '\u9fff';
+
+function narrow(character: string): string {
   const normal = character.normalize('NFKC');
-  const narrow = normal.length === character.length ? normal : character;
-  return variants.characters.get(narrow) ?? narrow;
+  return normal.length === character.length ? normal : character;
 }
 
 /**
@@ -40,10 +41,14 @@ export function fold(text: string, variants: Variants = noVariants): string {
   if (plainAscii.test(text)) return text;
   let folded = '';
   for (const character of text) {
-    folded += character < '\x80' ? character : foldCharacter(character, variants);
+    if (character < '\x80') {
+      folded += character;
+      continue;
+    }
+    const plain = isIdeograph(character) ? character : narrow(character);
+    folded += variants.characters.get(plain) ?? plain;
   }
-  for (const [term, usual] of variants.terms)
-    if (folded.includes(term)) folded = folded.replaceAll(term, usual);
+  for (const [term, usual] of variants.terms) folded = folded.replaceAll(term, usual);
   return folded;
 }
 

@@ -51,15 +51,19 @@ function characterPairs(used: ReadonlySet<string>): string {
   return pairs;
 }
 
-/** Every regional term of which the mainland counterpart occurs in the texts. */
+/** Every regional term that the texts don't use and whose mainland counterpart they use. */
 function termPairs(texts: string): string {
-  const pairs = new Set(ownTerms.filter((pair) => texts.includes(pair.slice(pair.length / 2))));
+  const pairs = new Set<string>();
+  const put = (regional: string, usual: string) => {
+    if (texts.includes(usual) && !texts.includes(regional)) pairs.add(regional + usual);
+  };
+  for (const pair of ownTerms) put(pair.slice(0, pair.length / 2), pair.slice(pair.length / 2));
   for (const dictionary of Dictionaries.from['twp']!.flat()) {
     if (typeof dictionary !== 'string') continue;
     for (const line of dictionary.split('|')) {
       const [regional = '', usual = ''] = line.split(' ').map(toSimplified);
       if (regional.length < 2 || regional.length !== usual.length || regional === usual) continue;
-      if (texts.includes(usual) && !texts.includes(regional)) pairs.add(regional + usual);
+      put(regional, usual);
     }
   }
   return [...pairs].join('\n');

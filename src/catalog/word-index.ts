@@ -63,9 +63,13 @@ function* searchable(words: readonly Word[]): Generator<string> {
   }
 }
 
+/** The regional terms of the variants are those that the index does not use. */
+const noTerms: Variants['terms'] = new Map();
+
 /** Makes the word index; time and space are linear in the size of the lookup index. */
 export function buildWordIndex(index: LookupIndex): WordIndex {
   const variants = variantsOf(index);
+  const { characters } = variants;
   const places = new Map<string, WordPlace[]>();
   const phrases = new Map<string, PhrasePlace[]>();
   const phraseLengths = new Map<string, number[]>();
@@ -81,7 +85,7 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
     for (const [field, list] of texts.entries()) {
       const lines = new Set<string>();
       for (const text of list) {
-        const words = withoutFillers(splitWords(fold(text, variants)));
+        const words = withoutFillers(splitWords(fold(text, { characters, terms: noTerms })));
         const line = words.map((word) => word.word).join('');
         if (!line || lines.has(line)) continue;
         lines.add(line);
