@@ -1,3 +1,4 @@
+import { textOf } from './intern.ts';
 import { colourBefore, isDigit, isLetter, placeBefore, type Place } from './place.ts';
 import { successIndex, type Field } from './tally.ts';
 import type { TimeReader } from './timestamp.ts';
@@ -111,11 +112,8 @@ export class HitFinder {
   /** Looks for single digits that matter: the zero of a success, the exponent of a code. */
   #readDigits(from: number, to: number): void {
     const bytes = this.#bytes;
-    for (let at = from; at < to; at++) {
-      const byte = bytes[at]!;
-      if ((byte === 48 || byte === 57) && !isDigit(bytes[at - 1]!) && !isDigit(bytes[at + 1]!))
-        this.#readDigit(byte, at, at + 1);
-    }
+    for (let at = nextMarked(bytes, from, to); at < to; at = nextMarked(bytes, at + 1, to))
+      if (!isDigit(bytes[at + 1]!)) this.#readDigit(bytes[at]!, at, at + 1);
   }
 
   /** Looks for runs of ten digits and more: every tenth byte is enough to find them. */
@@ -270,12 +268,12 @@ export class HitFinder {
     switch (before) {
       case 32: {
         if (start - 3 < floor || !isDigit(bytes[start - 2]!)) return true;
-        return !phonePrefix.test(String.fromCharCode(...bytes.subarray(Math.max(floor, start - 5), start)));
+        return !phonePrefix.test(textOf(bytes, Math.max(floor, start - 5), start));
       }
       case 45: // -
       case 95: // _
         return errorPrefix.test(
-          String.fromCharCode(...bytes.subarray(Math.max(floor, start - 10), start)),
+          textOf(bytes, Math.max(floor, start - 10), start),
         );
       case 46: {
         const further = start - 2 >= floor ? bytes[start - 2]! : 32;
@@ -321,9 +319,42 @@ export class HitFinder {
 }
 
 const isHex = (byte: number) => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
-const isNameEnd = (letter: number) => letter === 101 || letter === 115 || letter === 111 || letter === 102;
+
+/** Bytes that may end a mark written in several: encoded, a colour, Chinese. */
+const isEncoded = (byte: number) =>
+  byte > 127 || byte === 59 || byte === 109 || byte === 50 || (byte | 32) === 97 || (byte | 32) === 100;
 const isSeparator = (byte: number) => byte === 61 || byte === 58 || byte === 62;
 const isMark = (byte: number) =>
-  byte === 32 || byte === 9 || byte === 34 || byte === 39 || byte === 92 || byte === 40 || byte === 41 || byte === 91 || byte === 93 || byte === 96;
-/** Bytes that may belong to an encoded mark, a colour or a Chinese mark: those take the slow way. */
-const isEncoded = (byte: number) => byte > 127 || byte === 59 || byte === 109 || byte === 50 || (byte | 32) === 97 || (byte | 32) === 100;
+  byte === 32 ||
+  byte === 9 ||
+  byte === 34 ||
+  byte === 39 ||
+  byte === 40 ||
+  byte === 41 ||
+  byte === 91 ||
+  byte === 92 ||
+  byte === 93 ||
+  byte === 96;
+/** Last letters of `code`, `codes`, `errno`, `is`, `of`. */
+const isNameEnd = (letter: number) =>
+  letter === 101 || letter === 115 || letter === 111 || letter === 102;
+
+/** Bit 1: may stand before the zero of a success; bit 2: before the exponent of a code. */
+const marks = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte | 32) === 101 ? 2 : !isDigit(byte) && (isEncoded(byte) || isSeparator(byte) || isMark(byte)) ? 1 : 0,
+);
+/** The digits that belong to these bits. */
+const digits = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 48 ? 1 : byte === 57 ? 2 : 0));
+
+/** The next digit behind one of its marks. This loop sees every byte of a log. */
+function nextMarked(bytes: Uint8Array, from: number, to: number): number {
+  const before = marks;
+  const marked = digits;
+  let mark = before[bytes[from - 1]!]!;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if ((mark & marked[byte]!) !== 0) return at;
+    mark = before[byte]!;
+  }
+  return to;
+}

@@ -31,7 +31,7 @@ const personNames = [
   '证件号码?',
 ].join('|');
 
-const gap = String.raw`(?:\\*["']|%22|&quot;|&#34;)?\s{0,4}(?:=>|[=:：]|%3[DdAa])\s{0,4}`;
+const gap = String.raw`(?:\\*["']|%22|&quot;|&#34;)?\]?\s{0,4}(?:=>|[=:：]|%3[DdAa])\s{0,4}`;
 const value = String.raw`(?:\\+"(?:[^"\\]|\\+[^"\\])*\\*"?|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|%22(?:(?!%22)[^\s&"])*|&quot;(?:(?!&quot;)[^\s"])*|(?:(?!%26)[^\s&,;"'{}\[\]()<>\\|，；])+)`;
 
 const secretField = new RegExp(`(?<![A-Za-z])((?:x-)?(?:${secretNames}))(${gap})(${value})`, 'gi');
@@ -39,7 +39,7 @@ const personField = new RegExp(`((?:${personNames}))(${gap})(${value})`, 'gi');
 const secretWord = /\b(access[-_]?token|app[-_]?secret)( {1,4})([A-Za-z0-9_\-+/=]{8,})/gi;
 const headerGap = String.raw`\\*["']?\s{0,4}[:=]\s{0,4}\\*["']?`;
 const authorization = new RegExp(
-  String.raw`((?:proxy-)?authorization)(${headerGap})((?:[A-Za-z0-9-]+ {1,4})?[^\s"'\\]+(?:, ?\w+=[^\s,]+)*)`,
+  String.raw`((?:proxy-)?authorization)(${headerGap})((?:[A-Za-z0-9-]+ {1,4})?[^\s"'\\,]+(?:, ?\w+=[^\s,]+)*)`,
   'gi',
 );
 const cookie = new RegExp(String.raw`((?:set-)?cookie)(${headerGap})([^"'\\\r\n]+)`, 'gi');

@@ -1,3 +1,4 @@
+import { textOf } from './intern.ts';
 import { nameKind, type NameKind } from './names.ts';
 
 /** How the name of a field is written: a log that repeats one response does so in another style. */
@@ -123,9 +124,7 @@ function nameBefore(bytes: Uint8Array, floor: number, end: number): { name: stri
   while (colour < end && isDigit(bytes[colour]!)) colour++;
   if (bytes[colour] === 109 && colourBefore(bytes, floor, colour + 1) <= colour) start = colour + 1;
   while (start < end && (bytes[start] === 45 || bytes[start] === 46)) start++;
-  let name = '';
-  for (let place = start; place < end; place++) name += String.fromCharCode(bytes[place]!);
-  return { name, start };
+  return { name: textOf(bytes, start, end), start };
 }
 
 /** From an element of a list back to the bracket that opens it; -1 where it is no list. */

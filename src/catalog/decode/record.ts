@@ -39,6 +39,11 @@ export class RecordTally {
   #findings: Finding[] = [];
   #plainLines = 0;
 
+  /** Begins a record; the one before has been handed out. */
+  open(): void {
+    this.#plainLines = 0;
+  }
+
   /** Whether another line without time still belongs to the record. */
   get takesPlain(): boolean {
     return this.#plainLines < mostPlainLines;
@@ -81,7 +86,7 @@ export class RecordTally {
     else finding.groups.push({ kind, indent, prefix, count });
   }
 
-  /** Ends the record: hands out the number of responses by code and begins the next one. */
+  /** Ends the record and hands out the number of responses by code. */
   flush(take: (code: number, count: number) => void): void {
     let outermostFailure = Infinity;
     for (const { code, groups } of this.#findings)
@@ -98,7 +103,6 @@ export class RecordTally {
       }
       if (count > 0) take(code, count);
     }
-    if (this.#findings.length > 0) this.#findings = [];
-    this.#plainLines = 0;
+    this.#findings = [];
   }
 }

@@ -94,7 +94,8 @@ class LogScanner implements Scanner {
 
   readonly #record = new RecordTally();
   #recordOpen = false;
-  #recordTime: LogTime | null = null;
+  #recordIsTimed = false;
+  readonly #recordTime: LogTime = { form: 'local', at: 0, zone: 0 };
   #recordLine = 0;
   #recordHasException = false;
   /** First line of the record: where it stands in the buffer, or its text once it has left it. */
@@ -282,7 +283,7 @@ class LogScanner implements Scanner {
 
   /** Begins a new record with the line, or says what the line is in the one that is open. */
   #placeInRecord(shape: LineShape, start: number, end: number): LineKind {
-    const isTimed = this.#recordTime !== null;
+    const isTimed = this.#recordIsTimed;
     if (shape === 'blank') return 'other';
     if (this.#recordOpen && shape !== 'timed') {
       if (shape === 'indented' || shape === 'trace') return shape;
@@ -299,8 +300,12 @@ class LogScanner implements Scanner {
     }
     this.#flushRecord();
     const time = this.#time;
+    this.#record.open();
     this.#recordOpen = true;
-    this.#recordTime = time.found ? { form: time.form, at: time.at, zone: time.zone } : null;
+    this.#recordIsTimed = time.found;
+    this.#recordTime.form = time.form;
+    this.#recordTime.at = time.at;
+    this.#recordTime.zone = time.zone;
     this.#recordLine = this.#file!.lines;
     this.#recordHasException = shape === 'exception';
     this.#headStart = start;
@@ -309,11 +314,9 @@ class LogScanner implements Scanner {
   }
 
   #flushRecord(): void {
-    if (this.#record.isEmpty) {
-      this.#record.flush(() => undefined);
-      return;
-    }
-    const place = { file: this.#files.length - 1, line: this.#recordLine, time: this.#recordTime };
+    if (this.#record.isEmpty) return;
+    const time = this.#recordIsTimed ? { ...this.#recordTime } : null;
+    const place = { file: this.#files.length - 1, line: this.#recordLine, time };
     const line = this.#linesBefore + this.#recordLine;
     this.#record.flush((code, count) => this.#stats.add(code, count, place, line));
   }

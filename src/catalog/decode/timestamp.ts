@@ -1,3 +1,4 @@
+import { textOf } from './intern.ts';
 import { isDigit, isLetter } from './place.ts';
 import { isTimeName } from './names.ts';
 
@@ -152,7 +153,8 @@ export class TimeReader {
 
     const date = this.#dateBefore(bytes, lineStart, start, at, lineEnd);
     if (!date) {
-      if (hasSeconds && width === 2 && startsLine(bytes, lineStart, start)) this.#setClock(clock, start);
+      if (hasSeconds && width === 2 && bytes[at] !== 58 && startsLine(bytes, lineStart, start))
+        this.#setClock(clock, start);
       return;
     }
     if (!hasSeconds && date.year === 0) return;
@@ -294,7 +296,7 @@ export class TimeReader {
     let at = start - 1;
     while (at > lineStart && start - at < 12 && isLetter(bytes[at - 1]!)) at--;
     if (at === start - 1) return true;
-    return !otherTimes.has(String.fromCharCode(...bytes.subarray(at, start - 1)).toLowerCase());
+    return !otherTimes.has(textOf(bytes, at, start - 1).toLowerCase());
   }
 }
 
@@ -419,5 +421,5 @@ function fieldBefore(bytes: Uint8Array, lineStart: number, start: number): strin
     if (!isLetter(byte) && !isDigit(byte) && byte !== 95 && byte !== 64 && byte !== 46) break;
     from--;
   }
-  return String.fromCharCode(...bytes.subarray(from, at));
+  return textOf(bytes, from, at);
 }
