@@ -4,7 +4,7 @@
  */
 export interface Variants {
   characters: ReadonlyMap<string, string>;
-  /** Terms of equal length on both sides, in simplified characters. */
+  /** Terms in simplified characters, of the same length on both sides. */
   terms: ReadonlyMap<string, string>;
 }
 

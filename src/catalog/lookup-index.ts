@@ -26,7 +26,10 @@ export interface LookupIndex {
   topics: string[];
   /** Pairs of characters: a traditional or variant one and the one that the index uses. */
   characters: string;
-  /** Pairs of terms of equal length, one pair a line, a regional one and the one used here. */
+  /**
+   * Pairs of terms, one pair a line, a regional one and the one used here, which is filled with
+   * spaces to the same length.
+   */
   terms: string;
 }
 
@@ -55,14 +58,14 @@ function characterPairs(used: ReadonlySet<string>): string {
 function termPairs(texts: string): string {
   const pairs = new Set<string>();
   const put = (regional: string, usual: string) => {
-    if (texts.includes(usual) && !texts.includes(regional)) pairs.add(regional + usual);
+    if (texts.includes(usual) && !texts.includes(regional)) pairs.add(regional + usual.padEnd(regional.length));
   };
   for (const pair of ownTerms) put(pair.slice(0, pair.length / 2), pair.slice(pair.length / 2));
   for (const dictionary of Dictionaries.from['twp']!.flat()) {
     if (typeof dictionary !== 'string') continue;
     for (const line of dictionary.split('|')) {
       const [regional = '', usual = ''] = line.split(' ').map(toSimplified);
-      if (regional.length < 2 || regional.length !== usual.length || regional === usual) continue;
+      if (regional.length < 2 || regional.length < usual.length || regional === usual) continue;
       put(regional, usual);
     }
   }

@@ -1,10 +1,11 @@
 import { readQuery, type Query, type Term } from './query-terms.ts';
-import { fields, type Field, type WordIndex } from './word-index.ts';
+import { fields, misspeltMessages, type Field, type WordIndex } from './word-index.ts';
 
 /**
  * How well an entry fits a query that holds no code. An entry gets the best value that it earns:
  *
  * - `whole`: the query is the whole message, description, title or keyword
+ * - `misspelt`: the query is the message but for a few letters
  * - `quoted`: the query holds the whole of it, as a log line holds a message; half the value as
  *   such, the other half by the share of the query that it fills
  * - `phrase`: it holds the query in one piece
@@ -21,6 +22,7 @@ import { fields, type Field, type WordIndex } from './word-index.ts';
  */
 export const weights = {
   whole: { message: 100, description: 95, title: 90, keyword: 62 },
+  misspelt: 85,
   quoted: { message: 80, description: 75, title: 46, keyword: 44 },
   phrase: { message: 70, description: 55, title: 48, keyword: 40 },
   words: { message: 60, description: 50, title: 44, keyword: 36 },
@@ -207,6 +209,8 @@ export function searchText(
       earn(place >> 2, weights.whole[field], field);
     }
   earnQuoted(index, query, short, earn);
+  if (strongest < weights.misspelt)
+    for (const entry of misspeltMessages(index, query.folded)) earn(entry, weights.misspelt, 'message');
   if (terms.length > 0 && short) {
     const held = tally(index, terms, count);
     earnAll(index, query, held, earn);

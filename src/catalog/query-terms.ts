@@ -4,7 +4,7 @@ import { meanings, type Meaning } from './same-meaning.ts';
 import { completions, similarWords, type WordIndex } from './word-index.ts';
 
 /** How well a word of the index answers one of a query that is not quite the same, of 1. */
-export const likeness = { completed: 0.95, corrected: 0.85, sameMeaning: 0.75 } as const;
+export const likeness = { completed: 0.9, corrected: 0.85, sameMeaning: 0.75 } as const;
 
 /** One thing that a query asks for. */
 export interface Term {
@@ -16,6 +16,8 @@ export interface Term {
 
 /** A query as words of the index. */
 export interface Query {
+  /** The query as `fold` returns it. */
+  folded: string;
   /** The words run together, spelling corrected. */
   text: string;
   words: readonly Word[];
@@ -77,13 +79,14 @@ function spansByPlace(index: WordIndex, words: readonly Word[]): Meaning[][] {
  * join the end of one wording to the start of the next.
  *
  * @param typed the words before correction, place for place
+ * @param growing the last word as it was typed, if it may still be growing
  * @param count how many entries the index has
  */
 function termsOf(
   index: WordIndex,
   words: readonly Word[],
   typed: readonly Word[],
-  growing: boolean,
+  growing: string | undefined,
   count: number,
 ): Term[] {
   const spans = spansByPlace(index, words);
@@ -111,8 +114,8 @@ function termsOf(
 
   const putLatin = (place: number) => {
     const { word } = typed[place]!;
-    const last = growing && place === words.length - 1;
-    if (terms.has(word) && !last) return;
+    const start = place === words.length - 1 ? growing : undefined;
+    if (terms.has(word) && !start) return;
     const own: Term['options'] = [];
     const offer = (candidate: string, quality: number) => {
       if (index.places.has(candidate) && own.every((option) => option.word !== candidate))
@@ -123,8 +126,8 @@ function termsOf(
     offer(word, 1);
     if (next && !next.han) offer(word + next.word, 1);
     if (before && !before.han) offer(before.word + word, 1);
-    if (last ? word.length > 1 : word.length > 3 && own.length === 0)
-      for (const longer of completions(index, word)) offer(longer, likeness.completed);
+    if (start ? start.length > 1 : word.length > 3 && own.length === 0)
+      for (const longer of completions(index, start ?? word)) offer(longer, likeness.completed);
     if (own.length === 0)
       for (const other of similarWords(index, word)) offer(other, likeness.corrected);
     put(word, own, spans[place]!);
@@ -158,13 +161,18 @@ export function readQuery(index: WordIndex, text: string, count: number): Query 
   const some = words.some(counts);
   const coreWords = some ? words.filter(counts) : words;
   const coreTyped = some ? typed.filter(counts) : typed;
-  const growing = /[A-Za-z0-9]$/.test(folded);
+  const last = coreTyped.at(-1);
+  const growing =
+    last && !last.han && last.end === folded.length
+      ? folded.slice(last.start).toLowerCase()
+      : undefined;
   return {
+    folded,
     text: join(words),
     words,
     core: join(coreWords),
     coreWords,
     terms: termsOf(index, coreWords, coreTyped, growing, count),
-    growing: growing ? coreTyped.at(-1)?.word : undefined,
+    growing,
   };
 }

@@ -1,3 +1,4 @@
+import { withinEdits } from './edits.ts';
 import { fold, splitWords, type Variants, type Word } from './fold.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { withoutFillers } from './question-words.ts';
@@ -21,6 +22,8 @@ export interface WordIndex {
   phrases: Map<string, PhrasePlace[]>;
   /** The lengths that phrases have, by their first two characters. */
   phraseLengths: Map<string, number[]>;
+  /** The messages and their other wordings by length, as `letters` gives them. */
+  messages: Map<number, { letters: string; entry: number }[]>;
   /** For each entry and field (`entry * 4 + field`) its phrases, one per line. */
   joined: string[];
   /** Latin words in alphabetical order. */
@@ -45,6 +48,9 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+/** The Latin letters and digits of a text, in lower case. */
+const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 /** Every searchable word of a phrase: Latin words, glued ones in one piece, Chinese pairs. */
 function* searchable(words: readonly Word[]): Generator<string> {
@@ -73,6 +79,7 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
   const places = new Map<string, WordPlace[]>();
   const phrases = new Map<string, PhrasePlace[]>();
   const phraseLengths = new Map<string, number[]>();
+  const messages: WordIndex['messages'] = new Map();
   const joined: string[] = [];
   for (let entry = 0; entry < index.codes.length; entry += 1) {
     const masks = new Map<string, number>();
@@ -82,6 +89,10 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
       [index.titles[entry]!, index.words[entry]!.split('\n', 1)[0]!],
       index.words[entry]!.split('\n').slice(1),
     ];
+    for (const text of texts[0]!) {
+      const line = letters(text);
+      if (line) append(messages, line.length, { letters: line, entry });
+    }
     for (const [field, list] of texts.entries()) {
       const lines = new Set<string>();
       for (const text of list) {
@@ -108,7 +119,7 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
     append(byEdges, `${word.slice(0, 2)}-`, word);
     append(byEdges, `-${word.slice(-2)}`, word);
   }
-  return { variants, places, phrases, phraseLengths, joined, sorted, byEdges };
+  return { variants, places, phrases, phraseLengths, messages, joined, sorted, byEdges };
 }
 
 /** Words that start with some letters, shortest differences first in the alphabet, 40 at most. */
@@ -128,20 +139,6 @@ export function completions({ sorted }: WordIndex, start: string): string[] {
   return found;
 }
 
-/** Whether one letter wrong, missing or too many, or two neighbours swapped, is all the difference. */
-export function oneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  const most = Math.min(a.length, b.length) - start;
-  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right === left.charAt(1) + left.charAt(0);
-}
-
 /** The words of the index that differ from a word of five letters or more by one slip. */
 export function similarWords({ byEdges }: WordIndex, word: string): string[] {
   if (word.length < 5 || word.length > 40 || !/^[a-z]+$/.test(word)) return [];
@@ -149,5 +146,22 @@ export function similarWords({ byEdges }: WordIndex, word: string): string[] {
     ...(byEdges.get(`${word.slice(0, 2)}-`) ?? []),
     ...(byEdges.get(`-${word.slice(-2)}`) ?? []),
   ]);
-  return [...near].filter((other) => other !== word && oneSlipApart(word, other));
+  return [...near].filter((other) => other !== word && withinEdits(word, other, 1));
+}
+
+/**
+ * The entries whose message the text is but for a few letters: one in less than twelve, two in
+ * less than twenty-four, three in more.
+ *
+ * @returns their places, in no particular order
+ */
+export function misspeltMessages({ messages }: WordIndex, text: string): number[] {
+  const line = letters(text);
+  if (line.length < 6 || line.length > 120) return [];
+  const most = line.length < 12 ? 1 : line.length < 24 ? 2 : 3;
+  const entries: number[] = [];
+  for (let length = line.length - most; length <= line.length + most; length += 1)
+    for (const message of messages.get(length) ?? [])
+      if (withinEdits(line, message.letters, most)) entries.push(message.entry);
+  return entries;
 }
