@@ -198,7 +198,9 @@ describe('an entry that departs from the table', () => {
     [
       'a row that stands there twice',
       { 'source/error-codes.txt': (text) => `${text}\n1000210001 timestamp check failed 请更新` },
-      ['source/error-codes.txt: line 6: repeats the code 1000210001 of line 4, keep one row per code'],
+      [
+        'source/error-codes.txt: line 6: repeats the code 1000210001 of line 4, keep one row per code',
+      ],
     ],
     [
       'a line that is no row',
@@ -243,7 +245,10 @@ describe('an entry that departs from the table', () => {
 
 describe('a name that leads nowhere', () => {
   const retired = (replacedBy: string): Record<string, Edit> => ({
-    [first]: replace('origin: table', `origin: table\nstatus: retired\nreplacedBy: '${replacedBy}'`),
+    [first]: replace(
+      'origin: table',
+      `origin: table\nstatus: retired\nreplacedBy: '${replacedBy}'`,
+    ),
     'changes.yaml': (text) =>
       `${text}- date: 2026-12-01\n  kind: retired\n  codes: ['1000210001']\n  text: { zh: 停用, en: Retired }\n`,
   });
@@ -252,9 +257,7 @@ describe('a name that leads nowhere', () => {
     [
       'an unknown topic',
       { [first]: replace('topic: request', 'topic: requests') },
-      [
-        `${first}: topic: is requests, which topics.yaml does not have, use one of: request, login`,
-      ],
+      [`${first}: topic: is requests, which topics.yaml does not have, use one of: request, login`],
     ],
     [
       'a topic that no code has',
@@ -296,7 +299,11 @@ describe('a name that leads nowhere', () => {
       retired('1000210099'),
       [`${first}: replacedBy: is 1000210099, which has no entry, write one first`],
     ],
-    ['a code that replaces itself', retired('1000210001'), [`${first}: replacedBy: is the code itself, remove it`]],
+    [
+      'a code that replaces itself',
+      retired('1000210001'),
+      [`${first}: replacedBy: is the code itself, remove it`],
+    ],
     [
       'a replacement of a code in use',
       { [first]: replace('origin: table', "origin: table\nreplacedBy: '1000210002'") },
@@ -305,9 +312,7 @@ describe('a name that leads nowhere', () => {
     [
       'a source that is not among the sources',
       { [first]: replace("'docs:/token/create'", 'forum') },
-      [
-        `${first}: causes.0.source.0: is forum, which sources.yaml does not have, use one of: docs`,
-      ],
+      [`${first}: causes.0.source.0: is forum, which sources.yaml does not have, use one of: docs`],
     ],
     [
       'a sample that is not there',
@@ -446,9 +451,7 @@ describe('a text against the writing rules', () => {
     [
       'no space between Chinese and code',
       { [first]: replace('检查 `sign` 后', '检查`sign` 后') },
-      [
-        `${first}: meaning.zh: has no space between Chinese and Latin text at “检查si”, add one`,
-      ],
+      [`${first}: meaning.zh: has no space between Chinese and Latin text at “检查si”, add one`],
     ],
     [
       'polite Chinese',
@@ -480,7 +483,10 @@ it('names the problems of all files in one run, file by file', () => {
     problems({
       'topics.yaml': replace('en: Request', 'en: 请求'),
       'source/error-codes.txt': (text) => `${text}\n1000210003 appinfo check failed`,
-      [second]: all(replace('zh: 密钥填错。', 'zh: 您填错密钥。'), replace('who: [code]', 'who: []')),
+      [second]: all(
+        replace('zh: 密钥填错。', 'zh: 您填错密钥。'),
+        replace('who: [code]', 'who: []'),
+      ),
       [first]: all(replace('constant: ', 'constants: '), replace('unknowns: []\n', '')),
       'permalinks.txt': replace('/1000210017\n', ''),
     }),

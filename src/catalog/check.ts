@@ -12,7 +12,11 @@ function* checkFiles(content: Content, byCode: ReadonlyMap<string, EntryFile>): 
     const { file } = item;
     const { code } = item.entry;
     if (file !== `codes/${code}.yaml`)
-      yield { file, field: 'code', text: `is ${code}, name the file ${code}.yaml or correct the code` };
+      yield {
+        file,
+        field: 'code',
+        text: `is ${code}, name the file ${code}.yaml or correct the code`,
+      };
     const first = byCode.get(code)!;
     if (first !== item)
       yield { file, field: 'code', text: `stands in ${first.file} too, keep one file per code` };

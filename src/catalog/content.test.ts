@@ -70,7 +70,12 @@ describe('reading content', () => {
         description: '请更新时间戳',
         line: 4,
       },
-      { code: '1000210002', message: 'dept  not exists !', description: '错误,请检查sign', line: 5 },
+      {
+        code: '1000210002',
+        message: 'dept  not exists !',
+        description: '错误,请检查sign',
+        line: 5,
+      },
     ]);
     expect(content.topics.map(({ id }) => id)).toEqual(['request', 'login']);
     expect([...content.samples.keys()]).toEqual(['sign']);

@@ -7,7 +7,8 @@ it('finds the language of the site in the tags that browsers send', () => {
 });
 
 it('has no language for other tags', () => {
-  for (const tag of [undefined, '', 'fr', 'enx', 'zha-CN']) expect(localeOfTag(tag)).toBeUndefined();
+  for (const tag of [undefined, '', 'fr', 'enx', 'zha-CN'])
+    expect(localeOfTag(tag)).toBeUndefined();
 });
 
 it('goes back and forth between the two languages', () => {

@@ -64,7 +64,5 @@ it('refuses a text that was copied instead of written', () => {
 });
 
 it('refuses full-width punctuation in English', () => {
-  expect(enFaults('Check it。')).toEqual([
-    'has full-width punctuation, use English punctuation',
-  ]);
+  expect(enFaults('Check it。')).toEqual(['has full-width punctuation, use English punctuation']);
 });

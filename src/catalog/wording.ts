@@ -36,7 +36,10 @@ export function wordingFaults(text: Bilingual): { zh: string[]; en: string[] } {
   if (/\p{Script=Han}\s*[,;:?!()]|[,;:?!()]\s*\p{Script=Han}|\p{Script=Han}\.(\s|$)/u.test(chinese))
     zh.push('has half-width punctuation beside Chinese, use full-width');
   const glued = /.?\p{Script=Han}[A-Za-z0-9].?|.?[A-Za-z0-9]\p{Script=Han}.?/u.exec(
-    text.zh.replace(/\]\([^)]*\)/g, ']').replace(/「[^」]*」|“[^”]*”/g, '').replace(/`/g, ''),
+    text.zh
+      .replace(/\]\([^)]*\)/g, ']')
+      .replace(/「[^」]*」|“[^”]*”/g, '')
+      .replace(/`/g, ''),
   );
   if (glued) zh.push(`has no space between Chinese and Latin text at “${glued[0]}”, add one`);
   if (/[，。；：？！（）]/.test(english))

@@ -21,9 +21,11 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 function issueText(issue: Issue, value: unknown): string {
   if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value') return issue.message;
-  if (value === undefined) return issue.path.length > 0 ? 'is missing, add it' : 'is empty, write it';
+  if (value === undefined)
+    return issue.path.length > 0 ? 'is missing, add it' : 'is empty, write it';
   if (value === null) return 'is empty, write it';
-  if (issue.code === 'invalid_value') return `is not allowed, use one of: ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return `is not allowed, use one of: ${issue.values.join(', ')}`;
   if (issue.expected === 'string' && typeof value !== 'object')
     return `is a ${typeof value}, put it in quotation marks`;
   return `is not ${kinds[issue.expected] ?? issue.expected}, write one`;

@@ -56,7 +56,9 @@ export function compareTable(
     return found.length > 0 ? [{ kind: 'reworded', row, rewordings: found }] : [];
   });
   const gone = entries
-    .filter(({ code, origin, status }) => origin === 'table' && status === 'active' && !listed.has(code))
+    .filter(
+      ({ code, origin, status }) => origin === 'table' && status === 'active' && !listed.has(code),
+    )
     .map((entry): Difference => ({ kind: 'gone', entry }));
   return [...changed, ...gone];
 }

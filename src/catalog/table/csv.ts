@@ -18,7 +18,8 @@ export function csvLines(text: string): TableLine[] {
       return {
         line,
         cells: [],
-        fault: 'has a quotation mark that is not closed or not doubled, put a text that holds one in quotation marks and double it',
+        fault:
+          'has a quotation mark that is not closed or not doubled, put a text that holds one in quotation marks and double it',
       };
     }
   });

@@ -8,7 +8,8 @@ type Element = ReturnType<typeof selectAll>[number];
 function lineOf(row: Element): TableLine {
   const cells = row.children.filter((child) => child.type === 'element');
   const merged = cells.some(
-    ({ properties }) => Number(properties['rowSpan'] ?? 1) > 1 || Number(properties['colSpan'] ?? 1) > 1,
+    ({ properties }) =>
+      Number(properties['rowSpan'] ?? 1) > 1 || Number(properties['colSpan'] ?? 1) > 1,
   );
   return {
     line: row.position?.start.line ?? 0,

@@ -50,6 +50,9 @@ const readers = { html: htmlLines, csv: csvLines, text: textLines };
 export function readTable(name: string, text: string): TableReading {
   const reading = readRows(readers[tableForm(name, text)](text));
   if (reading.rows.length === 0 && reading.faults.length === 0)
-    reading.faults.push({ line: 1, text: 'has no row below it, copy code, message and description' });
+    reading.faults.push({
+      line: 1,
+      text: 'has no row below it, copy code, message and description',
+    });
   return reading;
 }

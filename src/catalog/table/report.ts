@@ -6,9 +6,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** What changed within a text, as `kept [-removed-]{+added+} kept`. */
 export function wordDiff(was: string, now: string): string {
   return diffWordsWithSpace(was, now, { intlSegmenter: words })
-    .map(({ value, added, removed }) =>
-      added ? `{+${value}+}` : removed ? `[-${value}-]` : value,
-    )
+    .map(({ value, added, removed }) => (added ? `{+${value}+}` : removed ? `[-${value}-]` : value))
     .join('');
 }
 
@@ -68,7 +66,9 @@ export function formatDifferences(differences: readonly Difference[]): string {
   const parts = sections.flatMap(({ kind, title, toDo }) => {
     const own = differences.filter((difference) => difference.kind === kind);
     if (own.length === 0) return [];
-    return [[`${own.length} ${title}`, ...own.flatMap(differenceLines), `  To do: ${toDo}.`].join('\n')];
+    return [
+      [`${own.length} ${title}`, ...own.flatMap(differenceLines), `  To do: ${toDo}.`].join('\n'),
+    ];
   });
   return parts.join('\n\n');
 }

@@ -16,12 +16,10 @@ function splitAtBlanks(line: string): string[] {
 
 /** The lines of a table as text: columns are parted by tabs or, as the vendor has it, by blanks. */
 export function textLines(text: string): TableLine[] {
-  return text
-    .split(/\r?\n/)
-    .map((line, index) => ({
-      line: index + 1,
-      cells: line.includes('\t') ? line.split('\t') : splitAtBlanks(line),
-    }));
+  return text.split(/\r?\n/).map((line, index) => ({
+    line: index + 1,
+    cells: line.includes('\t') ? line.split('\t') : splitAtBlanks(line),
+  }));
 }
 
 /** Reads the table as text, the form in which `content/source/error-codes.txt` keeps it. */

@@ -119,7 +119,8 @@ export function smallContent(edits: Readonly<Record<string, Edit>> = {}): string
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const file of new Set([...Object.keys(smallFiles), ...Object.keys(edits)])) {
     const edit = edits[file];
-    const text = typeof edit === 'function' ? edit(smallFiles[file] ?? '') : (edit ?? smallFiles[file]);
+    const text =
+      typeof edit === 'function' ? edit(smallFiles[file] ?? '') : (edit ?? smallFiles[file]);
     if (edit === null || text === undefined) continue;
     const path = join(root, 'content', file);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { buildCatalog } from './catalog.ts';
+import { sidebarGroups } from './sidebar.ts';
+import { smallEntry } from './testing/small-entry.ts';
+
+const words = { topics: 'Topics', otherTopics: 'Other topics' };
+
+function catalogOf(codesPerTopic: Record<string, string[]>) {
+  const ids = Object.keys(codesPerTopic);
+  return buildCatalog({
+    entries: ids.flatMap((topic) =>
+      codesPerTopic[topic]!.map((code) =>
+        smallEntry({ code, topic, title: { zh: `题 \`${code}\``, en: `Title \`${code}\`` } }),
+      ),
+    ),
+    topics: ids.map((id, order) => ({
+      id,
+      order,
+      title: { zh: `主题 ${id}`, en: `Topic ${id}` },
+      blurb: { zh: '', en: '' },
+    })),
+    sources: [],
+    samples: new Map(),
+  });
+}
+
+const catalog = catalogOf({ success: ['0'], request: ['1000210002', '1000210001'] });
+
+it('lists the codes of the topic of the page, then the other topics with their sizes', () => {
+  expect(sidebarGroups(catalog, 'en', 'request', words)).toEqual([
+    {
+      label: 'Topic request',
+      links: [
+        { label: 'Title 1000210001', path: '/en/codes/1000210001/', note: '…10001' },
+        { label: 'Title 1000210002', path: '/en/codes/1000210002/', note: '…10002' },
+      ],
+    },
+    {
+      label: 'Other topics',
+      links: [{ label: 'Topic success', path: '/en/topics/success/', note: '1' }],
+    },
+  ]);
+});
+
+it('lists all topics on a page without one', () => {
+  const [topics, ...rest] = sidebarGroups(catalog, 'zh', undefined, words);
+  expect(rest).toEqual([]);
+  expect(topics?.label).toBe('Topics');
+  expect(topics?.links.map(({ path }) => path)).toEqual(['/topics/success/', '/topics/request/']);
+});
+
+it('names a code that has no parts in full', () => {
+  const [group] = sidebarGroups(catalog, 'zh', 'success', words);
+  expect(group?.links).toEqual([{ label: '题 0', path: '/codes/0/', note: '0' }]);
+});
+
+it('adds further groups at the end, except empty ones', () => {
+  const guides = { label: 'Guides', links: [{ label: 'Signing', path: '/en/guides/signing/' }] };
+  const groups = sidebarGroups(catalog, 'en', undefined, words, [
+    { label: 'Tools', links: [] },
+    guides,
+  ]);
+  expect(groups.slice(1)).toEqual([guides]);
+});
+
+it('does not grow with the codes of other topics', () => {
+  const codes = Array.from({ length: 500 }, (_, index) => String(1000220000 + index));
+  const large = catalogOf({ success: ['0'], request: ['1000210001'], fields: codes });
+  const count = sidebarGroups(large, 'en', 'request', words).flatMap(({ links }) => links).length;
+  expect(count).toBe(3);
+});
