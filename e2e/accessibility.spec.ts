@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
 const kinds = {
@@ -12,15 +11,6 @@ const kinds = {
   contribute: 'contribute/',
   'unknown address': 'codes/1000219999/',
 };
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`),
-  );
-}
 
 for (const theme of ['light', 'dark'] as const)
   for (const [locale, root] of [

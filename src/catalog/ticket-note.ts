@@ -1,0 +1,83 @@
+import { mask } from './decode/mask.ts';
+import type { FactName, ReplyParts } from './reply.ts';
+import {
+  bulletList,
+  inOneLine,
+  paragraph,
+  plain,
+  stacked,
+  under,
+  value,
+  type RichText,
+} from './rich-text.ts';
+
+/** What the sender of a reply knows about the ticket at hand. */
+export interface TicketNote {
+  /** Known facts by their name; the reply no longer asks for them. */
+  facts: Partial<Record<FactName, string>>;
+  /** Anything else, over several lines. */
+  text: string;
+}
+
+/** Facts that say which call is meant, and are of no use when part of them is masked. */
+const identifiers: ReadonlySet<string> = new Set<FactName>([
+  'time',
+  'trace',
+  'egress-ip',
+  'external-code',
+  'batch-number',
+]);
+
+/** Reads a note that was kept as JSON; whatever is not a note gives an empty one. */
+export function parseNote(json: string): TicketNote {
+  const note: TicketNote = { facts: {}, text: '' };
+  let kept: unknown;
+  try {
+    kept = JSON.parse(json);
+  } catch {
+    return note;
+  }
+  const { facts, text } = Object(kept) as { facts?: unknown; text?: unknown };
+  if (typeof text === 'string') note.text = text;
+  for (const [name, fact] of Object.entries(Object(facts) as object))
+    if (typeof fact === 'string') note.facts[name as FactName] = fact;
+  return note;
+}
+
+/** How many facts a note holds, its text counted as one. */
+export function noteSize({ facts, text }: TicketNote): number {
+  return [...Object.values(facts), text].filter((fact) => fact.trim()).length;
+}
+
+/** The note with secrets and personal data masked, as it may be kept and sent. */
+export function maskNote({ facts, text }: TicketNote): TicketNote {
+  const masked = Object.entries(facts).map(([name, fact]) => [
+    name,
+    identifiers.has(name) ? fact : mask(fact),
+  ]);
+  return { facts: Object.fromEntries(masked), text: mask(text) };
+}
+
+/** Puts a reply together: what the note knows is told, the rest is asked for. */
+export function replyWithNote(
+  { opening, facts, headings, colon, never, closing }: ReplyParts,
+  note: TicketNote,
+): RichText {
+  const factOf = (name: FactName) => note.facts[name]?.trim() ?? '';
+  const known = facts.filter(({ name }) => factOf(name));
+  const open = facts.filter(({ name }) => !factOf(name));
+  const text = note.text.trim();
+  const ask = known.length > 0 ? headings.askMore : headings.ask;
+  const told = known.map(({ name, label }) =>
+    inOneLine(plain(label + colon), value(factOf(name))),
+  );
+  return stacked(
+    opening,
+    ...(told.length > 0 ? [under(headings.known, bulletList(told))] : []),
+    ...(text ? [paragraph(plain(headings.note + colon + text))] : []),
+    ...(open.length > 0
+      ? [under(ask, bulletList(open.map(({ request }) => request))), never]
+      : []),
+    closing,
+  );
+}

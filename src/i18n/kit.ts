@@ -1,0 +1,62 @@
+import { bilingual } from './bilingual.ts';
+
+/** Words of the copy buttons on the page of a code, and of the note for a ticket. */
+export const kitWords = bilingual({
+  zh: {
+    label: '写进工单',
+    buttons: {
+      link: '复制短链接',
+      zh: '复制中文回复',
+      en: '复制英文回复',
+      markdown: '复制 Markdown',
+    },
+    note: '工单备注',
+    noteFilled: (count: string) => `工单备注（已填 ${count} 项）`,
+    noteHint:
+      '填写已知信息，复制回复或 Markdown 时会附上，不再向对方索要。只保存在本机；密钥和个人信息复制时会隐去。',
+    noteText: '其他说明',
+    clear: '清空备注',
+    copied: {
+      link: '已复制短链接。',
+      zh: '已复制中文回复。',
+      en: '已复制英文回复。',
+      markdown: '已复制 Markdown。',
+    },
+    withNote: '内含工单备注。',
+    masked: '备注中的密钥和个人信息已隐去。',
+    refused: '浏览器不允许直接复制。内容已选中，按 Ctrl+C（Mac 按 ⌘C）复制。',
+    content: '要复制的内容',
+    failed: '内容没有加载成功，检查网络后重试。',
+    cleared: '已清空备注。',
+    notKept: '浏览器不允许保存，备注只在本页有效。',
+  },
+  en: {
+    label: 'For the ticket',
+    buttons: {
+      link: 'Copy short link',
+      zh: 'Copy Chinese reply',
+      en: 'Copy English reply',
+      markdown: 'Copy Markdown',
+    },
+    note: 'Note for the ticket',
+    noteFilled: (count: string) => `Note for the ticket (${count} filled in)`,
+    noteHint:
+      'Fill in what you know; copied replies and Markdown then include it and no longer ask for it. It stays on this device. Secrets and personal data are masked in what you copy.',
+    noteText: 'Anything else',
+    clear: 'Clear the note',
+    copied: {
+      link: 'Short link copied.',
+      zh: 'Chinese reply copied.',
+      en: 'English reply copied.',
+      markdown: 'Markdown copied.',
+    },
+    withNote: 'Your note is in it.',
+    masked: 'Secrets and personal data of the note are masked.',
+    refused:
+      'The browser does not allow copying here. The text is selected: press Ctrl+C (⌘C on a Mac).',
+    content: 'Text to copy',
+    failed: 'The text did not load. Check the connection and try again.',
+    cleared: 'The note is cleared.',
+    notKept: 'The browser does not allow saving; the note lasts on this page only.',
+  },
+});
