@@ -20,9 +20,19 @@ function toEntry(link: SidebarLink, pathname: string): SidebarEntry {
   };
 }
 
-/** Gives every page the short sidebar of the catalog: the codes of its own topic, topics, guides. */
+type HeadTag = StarlightRouteData['head'][number];
+
+/** Tags that Starlight writes and that say nothing to a reader, or nothing true on this page. */
+function isIdle({ tag, attrs }: HeadTag, isNotFound: boolean): boolean {
+  if (tag === 'meta') return attrs?.['name'] === 'generator';
+  const namesAddress = attrs?.['rel'] === 'canonical' || attrs?.['hreflang'] !== undefined;
+  return tag === 'link' && isNotFound && namesAddress;
+}
+
+/** Gives every page the short sidebar of the catalog (the codes of its own topic, topics, guides) and a head without idle tags. */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
+  route.head = route.head.filter((tag) => !isIdle(tag, route.id === '404'));
   if (!route.hasSidebar) return;
   const locale = localeOf(context);
   const catalog = await getCatalog();
