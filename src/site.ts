@@ -7,6 +7,8 @@ import type { Bilingual } from './catalog/locale.ts';
 export const site = {
   /** The name in the header and in titles. */
   name: { zh: '关爱通错误代码', en: 'Guanaitong error codes' } satisfies Bilingual,
+  /** The name of the platform in source code, as in `GuanaitongCode`. */
+  identifier: 'Guanaitong',
   tagline: {
     zh: '关爱通开放平台错误代码：含义、谁来处理、能不能重试、怎么修。',
     en: 'Error codes of the Guanaitong (关爱通) open platform: what each means, who acts, whether to resend, how to fix it.',

@@ -70,3 +70,42 @@ export const programsWords = bilingual({
       `${label}${label.endsWith('?') ? '' : ':'} ${value}. ${note}`,
   },
 });
+
+/** Words of the page that offers files of constants. */
+export const constantsWords = bilingual({
+  zh: {
+    title: '常量文件',
+    description:
+      '把全部错误码变成 Java、Go、TypeScript、Python、PHP、C# 里的常量，带重试与处理方，可按数字查找。',
+    lead: '把全部错误码变成代码里的常量。每个常量带错误信息、能否重试、谁来处理、是否已生效和短链接，可以按接口返回的数字查找。常量名不会改变。',
+    howTo:
+      '选一种语言，下载后放进自己的包或命名空间，以 UTF-8 编译。收到未知的数字时查不到常量，要留好这条路。',
+    usage: '用法',
+    usageNote: '`code` 是接口返回的整数。',
+    download: (name: string) => `下载 ${name}`,
+    copy: '复制全文',
+    copied: '已复制。',
+    refused: '浏览器不允许直接复制。内容已选中，按 Ctrl+C（Mac 按 ⌘C）复制。',
+    file: '文件内容',
+    tooLong: (count: string) => `共 ${count} 行，这里不全部显示，请下载。`,
+    more: { before: '其他格式见', link: '供程序使用', after: '。' },
+  },
+  en: {
+    title: 'Constants',
+    description:
+      'Every code as a constant in Java, Go, TypeScript, Python, PHP and C#, with retry and owner, and a lookup by number.',
+    lead: 'Every code as a constant in your program. Each has its message, whether to resend, who acts, whether it happened and the short link, and is found by the number that the API returned. Names never change.',
+    howTo:
+      'Choose a language, download the file, put it into your own package or namespace, and compile it as UTF-8. The lookup finds nothing for an unknown number; keep a way for that.',
+    usage: 'Usage',
+    usageNote: '`code` is the integer that the API returned.',
+    download: (name: string) => `Download ${name}`,
+    copy: 'Copy all',
+    copied: 'Copied.',
+    refused:
+      'The browser does not allow copying here. The text is selected: press Ctrl+C (⌘C on a Mac).',
+    file: 'The file',
+    tooLong: (count: string) => `It has ${count} lines; download it to see them all.`,
+    more: { before: 'For other forms see ', link: 'For programs', after: '.' },
+  },
+});

@@ -3,7 +3,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../schemas/change.ts';
 import { changesFeed } from './feed.ts';
-import { content, testSource } from './testing.ts';
+import { content, testSource } from '../testing/output-source.ts';
 
 const later: Change[] = [
   ...content.changes,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codeWords } from '../../i18n/code.ts';
 import { locales } from '../locale.ts';
 import { codeMarkdown } from './markdown.ts';
-import { content, testSource } from './testing.ts';
+import { content, testSource } from '../testing/output-source.ts';
 
 const source = testSource();
 const marked = new Marked();

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import type { Change } from '../../schemas/change.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import { buildCatalog } from '../catalog.ts';
-import { loadContent } from '../content.ts';
-import { outputSource, type OutputSource } from './source.ts';
+import { readContent } from '../content.ts';
+import { outputSource, type OutputSource } from '../output/source.ts';
 
 /** The content of the site, for tests. */
-export const content = loadContent(resolve(import.meta.dirname, '../../../content'));
+export const { content } = readContent(resolve(import.meta.dirname, '../../../content'));
 
 /** An address that no deployment has. */
 export const toUrl = (path: string): string => `https://codes.example.com${path}`;

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { constantsFiles } from '../../catalog/constants/files.ts';
+import { getOutputSource, textResponse } from '../../output-source.ts';
+
+export const getStaticPaths = (async () =>
+  constantsFiles(await getOutputSource()).map(({ name, text }) => ({
+    params: { file: name },
+    props: { text },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  textResponse(props.text, 'text/plain');
