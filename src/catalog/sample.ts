@@ -27,6 +27,9 @@ const languages: Record<string, { label: string; language: string; order: number
   sh: { label: 'Shell', language: 'shell', order: 8 },
 };
 
+/** What stands in samples for the address of this deployment, without a slash at the end. */
+export const siteInSamples = 'https://reference.example';
+
 /** The file that holds what every program of a sample prints. */
 export const outputFile = 'output.txt';
 

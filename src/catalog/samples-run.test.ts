@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, extname, join } from 'node:path';
+import { basename, delimiter, dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readContent } from './content.ts';
-import { outputFile, sampleTabs, shownPart, type SampleFile } from './sample.ts';
+import { outputFile, sampleTabs, shownPart, siteInSamples, type SampleFile } from './sample.ts';
+import { serveOutputs } from './testing/output-server.ts';
+import { content } from './testing/output-source.ts';
 
 const contentFolder = join(import.meta.dirname, '../../content');
-const { content } = readContent(contentFolder);
 const execute = promisify(execFile);
 
 interface Program extends SampleFile {
@@ -66,29 +66,46 @@ const languages: Record<string, Language> = {
   '.sh': { tools: ['sh'], command: (program) => ['sh', program.path] },
 };
 
-const programs: Program[] = [...content.samples].flatMap(([sample, files]) =>
-  files
-    .map((file) => ({
-      ...file,
-      sample,
-      path: join(contentFolder, 'samples', sample, file.name),
-      extension: extname(file.name),
-    }))
-    .filter(({ extension }) => extension in languages),
-);
+const folder = mkdtempSync(join(tmpdir(), 'samples-'));
+const site = await serveOutputs();
+afterAll(() => {
+  site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-function missingTools({ tools }: Language): string[] {
-  const folders = process.env['PATH']?.split(delimiter) ?? [];
-  return tools.filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))));
+/** A program as it stands; one that asks the site gets a copy that asks the site on this machine. */
+function programOf(sample: string, file: SampleFile): Program {
+  const extension = extname(file.name);
+  const kept = { sample, name: file.name, extension };
+  if (!file.text.includes(siteInSamples))
+    return { ...kept, text: file.text, path: join(contentFolder, 'samples', sample, file.name) };
+  const text = file.text.replaceAll(siteInSamples, site.url);
+  const path = join(folder, 'asking', sample, file.name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return { ...kept, text, path };
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'samples-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const programs: Program[] = [...content.samples].flatMap(([sample, files]) =>
+  files
+    .filter(({ name }) => extname(name) in languages)
+    .map((file) => programOf(sample, file)),
+);
+
+function missingTools(tools: readonly string[]): string[] {
+  const folders = process.env['PATH']?.split(delimiter) ?? [];
+  return tools.filter((tool) => !folders.some((path) => existsSync(join(path, tool))));
+}
+
+/** The commands besides its language that a program needs. */
+function toolsOf({ extension, text }: Program): string[] {
+  return extension === '.sh' ? ['curl', 'jq'].filter((tool) => text.includes(`${tool} -`)) : [];
+}
 
 describe.each(Object.entries(languages))('samples in %s', (extension, language) => {
   const own = programs.filter((program) => program.extension === extension);
   const target = join(folder, extension.slice(1));
-  const missing = missingTools(language);
+  const missing = missingTools(language.tools);
 
   beforeAll(async () => {
     mkdirSync(target);
@@ -99,7 +116,8 @@ describe.each(Object.entries(languages))('samples in %s', (extension, language) 
     '$sample prints what its page says',
     { timeout: 30_000 },
     async (program, { skip }) => {
-      skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
+      const lacking = [...missing, ...missingTools(toolsOf(program))];
+      skip(lacking.length > 0, `${lacking.join(' and ')} not on this machine`);
       const [command, ...rest] = language.command(program, target);
       const { stdout } = await execute(command, rest);
       const output = content.samples.get(program.sample)?.find(({ name }) => name === outputFile);
