@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { siteLinks } from './src/catalog/output/alternates.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityPolicies } from './src/integrations/security-policy.ts';
 import { site } from './src/site.ts';
 
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
@@ -44,5 +45,6 @@ export default defineConfig({
       },
     }),
     searchIndex(),
+    securityPolicies(),
   ],
 });
