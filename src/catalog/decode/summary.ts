@@ -1,0 +1,46 @@
+import type { AppliedAnswer, Entry, Fixer, RetryAnswer } from '../../schemas/entry.ts';
+import type { Bilingual } from '../locale.ts';
+import { plainText } from '../markdown.ts';
+
+/** What the report on a log says about a code of the reference. */
+export interface CodeSummary {
+  code: string;
+  /** Plain text. */
+  title: Bilingual;
+  message: string;
+  fixedBy: Fixer[];
+  retry: RetryAnswer;
+  applied: AppliedAnswer;
+  /** The first step, with code between backticks and no other Markdown. */
+  step: Bilingual;
+}
+
+function withoutLinks(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((piece) => (piece.startsWith('`') ? piece : spaced(piece)))
+    .join('');
+}
+
+/** Plain text that keeps the blanks at its ends, which a piece of a sentence needs. */
+function spaced(piece: string): string {
+  const [, before = '', middle = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(piece) ?? [];
+  return before + plainText(middle) + after;
+}
+
+/**
+ * The part of the catalog that the log decoder needs, smallest code first; plain data for JSON.
+ */
+export function summariesOf(entries: readonly Entry[]): CodeSummary[] {
+  return entries
+    .toSorted((a, b) => Number(a.code) - Number(b.code))
+    .map(({ code, title, message, handling, steps }) => ({
+      code,
+      title: { zh: plainText(title.zh), en: plainText(title.en) },
+      message: message ?? '',
+      fixedBy: handling.fixedBy.who,
+      retry: handling.retry.answer,
+      applied: handling.applied.answer,
+      step: { zh: withoutLinks(steps[0]!.zh), en: withoutLinks(steps[0]!.en) },
+    }));
+}
