@@ -19,13 +19,13 @@ export interface CodesInText {
 /**
  * Reads the letters that stand in for digits, `O` for 0, `l` and `I` for 1.
  *
- * @returns the digits; `undefined` if other characters stand between them or letters prevail
+ * @returns the digits; `undefined` if there are other characters or fewer than a third are digits
  */
 export function readDigits(text: string): string | undefined {
   if (!/^[0-9OoIl]+$/.test(text)) return undefined;
   const digits = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
   const letters = text.replace(/[0-9]/g, '').length;
-  return letters * 2 > text.length ? undefined : digits;
+  return letters * 3 > text.length * 2 ? undefined : digits;
 }
 
 /**
@@ -70,7 +70,7 @@ function namingOf(name: string, before: string, bound: boolean): Naming {
 }
 
 const nameBefore =
-  /(?:([A-Za-z]+)\s)?([A-Za-z_-]*[A-Za-z]|\p{Script=Han}+)\s*(?:is|was|of|为|是|了)?([\\"'`\s:=>#(（\[「“]{0,10})$/u;
+  /(?:([A-Za-z]+)\s)?([A-Za-z_-]*[A-Za-z]|\p{Script=Han}+)\s*(?:is|was|of)?([\\"'`\s:=>#(（\[「“]{0,10})$/u;
 
 /** What the text says about the number that starts at a place. */
 function naming(folded: string, start: number): Naming {
@@ -78,8 +78,9 @@ function naming(folded: string, start: number): Naming {
   if (!match) return undefined;
   const [, before = '', name = '', gap = ''] = match;
   if (/^[A-Za-z_-]/.test(name)) return namingOf(name, before, /[:=>]/.test(gap));
-  if (codeWordsZh.test(name)) return 'code';
-  return otherWordsZh.test(name) ? 'other' : undefined;
+  const noun = name.replace(/[为是了]$/, '');
+  if (codeWordsZh.test(noun)) return 'code';
+  return otherWordsZh.test(noun) ? 'other' : undefined;
 }
 
 const numberRuns = /[0-9A-Za-z]+/g;

@@ -15,11 +15,13 @@ export function withinEdits(a: string, b: string, most: number): boolean {
     endB -= 1;
   }
   const width = endB - start;
+  const height = endA - start;
+  if (width === 0 || height === 0) return true;
   const far = most + 1;
   let beforeLast = new Array<number>(width + 1).fill(far);
   let last = Array.from({ length: width + 1 }, (_, column) => column);
   let row = new Array<number>(width + 1).fill(far);
-  for (let line = 1; line <= endA - start; line += 1) {
+  for (let line = 1; line <= height; line += 1) {
     row.fill(far);
     if (line <= most) row[0] = line;
     let least = row[0]!;

@@ -6,9 +6,14 @@ export interface Variants {
   characters: ReadonlyMap<string, string>;
   /** Terms in simplified characters, of the same length on both sides. */
   terms: ReadonlyMap<string, string>;
+  /** Any of the terms, if there are some. */
+  anyTerm: RegExp | undefined;
 }
 
-export const noVariants: Variants = { characters: new Map(), terms: new Map() };
+/** Variants without any terms. */
+export const noTerms = { terms: new Map<string, string>(), anyTerm: undefined };
+
+const noVariants: Variants = { characters: new Map(), ...noTerms };
 
 /** One word of a text: a run of Latin letters and digits, or one Chinese character. */
 export interface Word {
@@ -48,8 +53,8 @@ export function fold(text: string, variants: Variants = noVariants): string {
     const plain = isIdeograph(character) ? character : narrow(character);
     folded += variants.characters.get(plain) ?? plain;
   }
-  for (const [term, usual] of variants.terms) folded = folded.replaceAll(term, usual);
-  return folded;
+  const { terms, anyTerm } = variants;
+  return anyTerm ? folded.replace(anyTerm, (term) => terms.get(term) ?? term) : folded;
 }
 
 /** Spellings and short forms that are read as one word; inflection is left to `stem`. */

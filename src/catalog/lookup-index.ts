@@ -34,7 +34,7 @@ export interface LookupIndex {
 }
 
 /** Terms of Taiwan that the dictionaries leave, in simplified characters. */
-const ownTerms = ['介面接口', '权杖令牌', '逾时超时', '签章签名'];
+const ownTerms = ['介面接口', '权杖令牌', '逾时超时', '签章签名', '单一登入单点登录'];
 
 const regions = ['t', 'tw', 'hk'] as const;
 const toSimplified = Converter({ from: 't', to: 'cn' });

@@ -5,7 +5,8 @@ import { fields, misspeltMessages, type Field, type WordIndex } from './word-ind
  * How well an entry fits a query that holds no code. An entry gets the best value that it earns:
  *
  * - `whole`: the query is the whole message, description, title or keyword
- * - `misspelt`: the query is the message but for a few letters
+ * - `misspelt`: the query is the message but for a few letters; looked for only where no
+ *   message holds the query in one piece
  * - `quoted`: the query holds the whole of it, as a log line holds a message; half the value as
  *   such, the other half by the share of the query that it fills
  * - `phrase`: it holds the query in one piece
@@ -36,9 +37,6 @@ export const weights = {
 const leastShare = 0.4;
 /** Entries are left out that hold less than this part of what the best one holds. */
 const leastOfBest = 0.7;
-/** Text with more different words than this is searched for messages and descriptions only. */
-const mostTerms = 40;
-
 /** One entry that fits. */
 export interface TextMatch {
   /** Place in the index. */
@@ -57,19 +55,21 @@ export interface MarkedWords {
 type Earn = (entry: number, value: number, field: Field | undefined) => void;
 
 /** The entries of which a whole message, description, title or keyword stands in the query. */
-function earnQuoted(index: WordIndex, { text, words }: Query, short: boolean, earn: Earn): void {
-  const ends = new Set<number>();
-  const starts: number[] = [];
+function earnQuoted(index: WordIndex, { text, words, short }: Query, earn: Earn): void {
+  const boundaries = new Uint8Array(text.length + 1);
   let length = 0;
   for (const { word } of words) {
-    starts.push(length);
+    boundaries[length] = 1;
     length += word.length;
-    ends.add(length);
   }
+  boundaries[length] = 1;
   const shares = new Map<string, number>();
-  for (const start of starts)
+  for (let start = 0; start < length; start += 1) {
+    if (boundaries[start] === 0) continue;
     for (const size of index.phraseLengths.get(text.slice(start, start + 2)) ?? [])
-      if (ends.has(start + size)) shares.set(text.slice(start, start + size), size / length);
+      if (boundaries[start + size] === 1)
+        shares.set(text.slice(start, start + size), size / length);
+  }
   for (const [phrase, share] of shares)
     for (const place of index.phrases.get(phrase) ?? []) {
       const field = fields[place & 3]!;
@@ -185,8 +185,7 @@ export function searchText(
   limit: number,
 ): { matches: TextMatch[]; total: number; marked: MarkedWords } {
   const query = readQuery(index, text, count);
-  const { terms } = query;
-  const short = terms.length <= mostTerms;
+  const { terms, short } = query;
   const earned = new Map<number, TextMatch & { second: number }>();
   let strongest = 0;
   const earn: Earn = (entry, score, field) => {
@@ -208,16 +207,17 @@ export function searchText(
       const field = fields[place & 3]!;
       earn(place >> 2, weights.whole[field], field);
     }
-  earnQuoted(index, query, short, earn);
-  if (strongest < weights.misspelt)
-    for (const entry of misspeltMessages(index, query.folded)) earn(entry, weights.misspelt, 'message');
-  if (terms.length > 0 && short) {
+  earnQuoted(index, query, earn);
+  if (terms.length > 0) {
     const held = tally(index, terms, count);
     earnAll(index, query, held, earn);
     if (strongest < weights.partial) earnPartial(held, earn);
-  } else if (terms.length === 0 && query.coreWords.some((word) => word.han)) {
+  } else if (short && query.coreWords.some((word) => word.han)) {
     earnCharacters(index, query, earn);
   }
+  if (strongest < weights.phrase.message)
+    for (const entry of misspeltMessages(index, query.folded))
+      earn(entry, weights.misspelt, 'message');
 
   const matches = [...earned.values()].map(({ entry, score, second, field }) => ({
     entry,
@@ -225,7 +225,7 @@ export function searchText(
     field,
   }));
   const words = new Set(terms.flatMap(({ options }) => options.map((option) => option.word)));
-  if (terms.length === 0) for (const { word } of query.coreWords) words.add(word);
+  if (short && terms.length === 0) for (const { word } of query.coreWords) words.add(word);
   return {
     matches: best(matches, limit),
     total: matches.length,

@@ -5,7 +5,7 @@ import { searchText, type MarkedWords } from './lookup-text.ts';
 import { markedRanges, type Range } from './marks.ts';
 import { nearestCodes } from './nearest.ts';
 import { messagesInText, unescaped } from './pasted-text.ts';
-import { codesWithPart, nearestEnds, typedNumber } from './typed-number.ts';
+import { codesWithPart, nearestEnds, numberAmongWords, typedNumber } from './typed-number.ts';
 import { buildWordIndex, variantsOf, type WordIndex } from './word-index.ts';
 
 /**
@@ -150,6 +150,14 @@ function withNearest(
   ];
 }
 
+function findPart({ codes }: LookupIndex, digits: string): Found[] {
+  return codesWithPart(codes, digits).map(({ entry, start }) => ({
+    kind: start === 0 ? 'prefix' : 'contains',
+    entry,
+    digits: { start, end: start + digits.length },
+  }));
+}
+
 function findNumber(prepared: Prepared, digits: string, text: string, limit: number): Findings {
   const { index, places } = prepared;
   const exact = places.get(digits);
@@ -157,12 +165,7 @@ function findNumber(prepared: Prepared, digits: string, text: string, limit: num
     const found: Found = { kind: 'exact', entry: exact, digits: { start: 0, end: digits.length } };
     return { found: [found], total: 1, unknown: [] };
   }
-  const parts = digits.length < 10 ? codesWithPart(index.codes, digits) : [];
-  const matches = parts.map(({ entry, start }): Found => ({
-    kind: start === 0 ? 'prefix' : 'contains',
-    entry,
-    digits: { start, end: start + digits.length },
-  }));
+  const matches = digits.length < 10 ? findPart(index, digits) : [];
   const unknown = unknownCode(prepared, digits, text);
   if (matches.length === 0 && unknown.nearest.length === 0)
     unknown.nearest = nearestEnds(index.codes, digits);
@@ -171,6 +174,15 @@ function findNumber(prepared: Prepared, digits: string, text: string, limit: num
   if (found.length > 0 || digits.length > 4)
     return { found, total: found.length, unknown: [unknown] };
   return { ...findText(prepared, text, limit), unknown: [unknown] };
+}
+
+/** What the message of a response fits; without one, what the whole text fits. */
+function findWords(prepared: Prepared, text: string, limit: number): Findings {
+  for (const message of messagesInText(text)) {
+    const findings = findText(prepared, message, limit);
+    if (findings.found[0]?.kind === 'message') return findings;
+  }
+  return findText(prepared, text, limit);
 }
 
 function findInText(
@@ -191,15 +203,13 @@ function findInText(
     .map(({ code, start, end }) => unknownCode(prepared, code, query.slice(start, end)));
   if (known.length > 0) return { found: known, total: known.length, unknown };
 
-  const text = unescaped(query);
-  for (const message of messagesInText(text)) {
-    const findings = findText(prepared, message, limit);
-    if (findings.found[0]?.kind === 'message')
-      return { ...findings, found: withNearest(prepared, findings.found, unknown), unknown };
-  }
-  const findings = findText(prepared, text, limit);
-  const found = withNearest(prepared, findings.found, unknown);
-  return { found, total: findings.total + found.length - findings.found.length, unknown };
+  const { found, total } = findWords(prepared, unescaped(query), limit);
+  const number = numberAmongWords(folded);
+  const parts = number ? findPart(prepared.index, number) : [];
+  const listed = new Set(parts.map((item) => item.entry));
+  const others = found.filter((item) => !listed.has(item.entry));
+  const all = withNearest(prepared, [...parts, ...others], unknown);
+  return { found: all, total: total + all.length - found.length, unknown };
 }
 
 function marksOf({ index, variants }: Prepared, { entry, digits, marked }: Found): Mark[] {

@@ -24,10 +24,16 @@ export interface Query {
   /** The same without Chinese question words, if anything is left. */
   core: string;
   coreWords: readonly Word[];
+  /** Whether it is short enough to be searched for more than messages and descriptions. */
+  short: boolean;
+  /** What it asks for, if it is short. */
   terms: Term[];
   /** The last word, if it may still be growing. */
   growing: string | undefined;
 }
+
+/** A query of more words (characters, in Chinese) is a paste in which only messages matter. */
+const mostWords = 120;
 
 const questions = new RegExp(questionWords.zh.join('|'), 'g');
 
@@ -65,7 +71,7 @@ function weightOfUnknown(word: string): number {
   return /[a-z]/.test(word) ? 1 : 0.35;
 }
 
-/** For each word the wordings of a group that it belongs to. */
+/** For each word the wordings of groups that it belongs to. */
 function spansByPlace(index: WordIndex, words: readonly Word[]): Meaning[][] {
   const spans: Meaning[][] = words.map(() => []);
   for (const span of meanings(words))
@@ -114,6 +120,7 @@ function termsOf(
 
   const putLatin = (place: number) => {
     const { word } = typed[place]!;
+    if (word.length === 1) return;
     const start = place === words.length - 1 ? growing : undefined;
     if (terms.has(word) && !start) return;
     const own: Term['options'] = [];
@@ -161,6 +168,7 @@ export function readQuery(index: WordIndex, text: string, count: number): Query 
   const some = words.some(counts);
   const coreWords = some ? words.filter(counts) : words;
   const coreTyped = some ? typed.filter(counts) : typed;
+  const short = coreWords.length <= mostWords;
   const last = coreTyped.at(-1);
   const growing =
     last && !last.han && last.end === folded.length
@@ -172,7 +180,8 @@ export function readQuery(index: WordIndex, text: string, count: number): Query 
     words,
     core: join(coreWords),
     coreWords,
-    terms: termsOf(index, coreWords, coreTyped, growing, count),
+    short,
+    terms: short ? termsOf(index, coreWords, coreTyped, growing, count) : [],
     growing,
   };
 }

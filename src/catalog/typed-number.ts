@@ -30,12 +30,23 @@ export function typedNumber(folded: string): { digits: string; text: string } | 
   const text = folded
     .replace(asking, blank)
     .replace(/[A-Za-z]+/g, (letters) => (isAsking(letters) ? blank(letters) : letters))
-    .replace(/^[^0-9A-Za-z-]+|[^0-9A-Za-z]+$/g, '');
+    .replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, '');
   if (address.test(text) || text.startsWith('-') || !/\d/.test(text)) return undefined;
   const groups = text.split(separators);
   if (groups.length > 1 && groups.some((group) => group.length >= 10)) return undefined;
   const digits = readDigits(groups.join(''));
   return digits === undefined ? undefined : { digits, text };
+}
+
+/**
+ * The one number of five to nine digits in a short query of words, as in `customer sees 20058`.
+ *
+ * @param folded the query as `fold` returns it
+ */
+export function numberAmongWords(folded: string): string | undefined {
+  if (folded.length > longest) return undefined;
+  const runs = folded.match(/(?<![A-Za-z\d])\d+(?![A-Za-z\d])/g) ?? [];
+  return runs.length === 1 && /^\d{5,9}$/.test(runs[0]) ? runs[0] : undefined;
 }
 
 /** A code that has some digits. */

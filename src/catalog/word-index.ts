@@ -1,5 +1,5 @@
 import { withinEdits } from './edits.ts';
-import { fold, splitWords, type Variants, type Word } from './fold.ts';
+import { fold, noTerms, splitWords, type Variants, type Word } from './fold.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { withoutFillers } from './question-words.ts';
 import { meanings } from './same-meaning.ts';
@@ -23,7 +23,7 @@ export interface WordIndex {
   /** The lengths that phrases have, by their first two characters. */
   phraseLengths: Map<string, number[]>;
   /** The messages and their other wordings by length, as `letters` gives them. */
-  messages: Map<number, { letters: string; entry: number }[]>;
+  messages: Map<number, { letters: string; used: number; entry: number }[]>;
   /** For each entry and field (`entry * 4 + field`) its phrases, one per line. */
   joined: string[];
   /** Latin words in alphabetical order. */
@@ -40,7 +40,8 @@ export function variantsOf(index: LookupIndex): Variants {
   const terms = new Map<string, string>();
   for (const pair of index.terms.split('\n').filter(Boolean))
     terms.set(pair.slice(0, pair.length / 2), pair.slice(pair.length / 2));
-  return { characters, terms };
+  const anyTerm = terms.size > 0 ? new RegExp([...terms.keys()].join('|'), 'g') : undefined;
+  return { characters, terms, anyTerm };
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -51,6 +52,19 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** The Latin letters and digits of a text, in lower case. */
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+/** A bit for each letter that a text uses, digits sharing theirs with letters. */
+function usedLetters(line: string): number {
+  let used = 0;
+  for (let place = 0; place < line.length; place += 1) used |= 1 << (line.charCodeAt(place) & 31);
+  return used;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
 
 /** Every searchable word of a phrase: Latin words, glued ones in one piece, Chinese pairs. */
 function* searchable(words: readonly Word[]): Generator<string> {
@@ -69,13 +83,10 @@ function* searchable(words: readonly Word[]): Generator<string> {
   }
 }
 
-/** The regional terms of the variants are those that the index does not use. */
-const noTerms: Variants['terms'] = new Map();
-
 /** Makes the word index; time and space are linear in the size of the lookup index. */
 export function buildWordIndex(index: LookupIndex): WordIndex {
   const variants = variantsOf(index);
-  const { characters } = variants;
+  const own = { ...variants, ...noTerms };
   const places = new Map<string, WordPlace[]>();
   const phrases = new Map<string, PhrasePlace[]>();
   const phraseLengths = new Map<string, number[]>();
@@ -91,12 +102,12 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
     ];
     for (const text of texts[0]!) {
       const line = letters(text);
-      if (line) append(messages, line.length, { letters: line, entry });
+      if (line) append(messages, line.length, { letters: line, used: usedLetters(line), entry });
     }
     for (const [field, list] of texts.entries()) {
       const lines = new Set<string>();
       for (const text of list) {
-        const words = withoutFillers(splitWords(fold(text, { characters, terms: noTerms })));
+        const words = withoutFillers(splitWords(fold(text, own)));
         const line = words.map((word) => word.word).join('');
         if (!line || lines.has(line)) continue;
         lines.add(line);
@@ -158,10 +169,12 @@ export function similarWords({ byEdges }: WordIndex, word: string): string[] {
 export function misspeltMessages({ messages }: WordIndex, text: string): number[] {
   const line = letters(text);
   if (line.length < 6 || line.length > 120) return [];
+  const used = usedLetters(line);
   const most = line.length < 12 ? 1 : line.length < 24 ? 2 : 3;
   const entries: number[] = [];
   for (let length = line.length - most; length <= line.length + most; length += 1)
     for (const message of messages.get(length) ?? [])
-      if (withinEdits(line, message.letters, most)) entries.push(message.entry);
+      if (bitCount(used ^ message.used) <= 2 * most && withinEdits(line, message.letters, most))
+        entries.push(message.entry);
   return entries;
 }

@@ -1,0 +1,99 @@
+/**
+ * Measures the lookup: size of the index, time of an answer with 49 and with 20,000 codes, and
+ * how the time grows with the length of a paste. Run: `node e2e/bench/lookup.ts`.
+ */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { readContent } from '../../src/catalog/content.ts';
+import { lookup } from '../../src/catalog/lookup.ts';
+import { buildLookupIndex, type LookupIndex } from '../../src/catalog/lookup-index.ts';
+import type { Entry } from '../../src/schemas/entry.ts';
+
+const many = 20_000;
+const { content } = readContent('content');
+const entries = content.entries.map(({ entry }) => entry);
+const queries = readFileSync('src/catalog/lookup-cases.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => (JSON.parse(line) as { query: string }).query);
+
+/** Entries made of the real ones, each with a code and with words of its own. */
+function syntheticEntries(count: number): Entry[] {
+  const models = entries.filter((entry) => entry.code.length === 10);
+  return Array.from({ length: count }, (_, place) => {
+    const model = models[place % models.length]!;
+    return {
+      ...model,
+      code: `${1000 + (place % 40)}${1 + (place % 4)}${String(10_000 + place).padStart(5, '0')}`,
+      message: `${model.message ?? 'refused'} w${place.toString(36)}`,
+      description: `${model.description ?? '拒绝'}第${place}种`,
+      title: { zh: `${model.title.zh} ${place}`, en: `${model.title.en} ${place}` },
+    };
+  });
+}
+
+/** Processor time in milliseconds, so that other work on the machine counts little. */
+function timed<T>(run: () => T): { result: T; time: number } {
+  const start = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(start);
+  return { result, time: (user + system) / 1000 };
+}
+
+const fixed = (time: number) => `${time.toFixed(2)} ms`;
+
+function percentiles(index: LookupIndex): string {
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1)
+    for (const query of queries) {
+      const { time } = timed(() => lookup(index, query));
+      if (round > 0) times.push(time);
+    }
+  times.sort((a, b) => a - b);
+  const at = (part: number) => fixed(times[Math.floor((times.length - 1) * part)]!);
+  return `median ${at(0.5)}, 95th percentile ${at(0.95)}, longest ${at(1)}`;
+}
+
+function measure(name: string, list: readonly Entry[]): LookupIndex {
+  const json = JSON.stringify(buildLookupIndex(list, content.topics, 'zh'));
+  const { result: index, time: parse } = timed(() => JSON.parse(json) as LookupIndex);
+  const code = timed(() => lookup(index, '1000210002')).time;
+  const text = timed(() => lookup(index, '签名 sign')).time;
+  console.log(`${name}: ${list.length} codes`);
+  console.log(`  index ${json.length} characters, ${gzipSync(json).length} bytes gzipped`);
+  console.log(`  parse ${fixed(parse)}, first number ${fixed(code)}, first words ${fixed(text)}`);
+  console.log(`  ${queries.length} queries: ${percentiles(index)}`);
+  return index;
+}
+
+const pastes: Record<string, string> = {
+  'known codes': '1000210002 ',
+  'grouped digits': '1 0 0 0 2 ',
+  digits: '10',
+  'decimal points': '1.',
+  'letters for digits': 'O0l',
+  'English message': 'sign check failed wrongly ',
+  Chinese: '签名错误时间戳不对',
+  'question words': '错误码怎么解决',
+  JSON: '{"code":1009999999,"msg":"x"},',
+  'open quotes': 'msg="',
+  escapes: '%E4\\u7b7e\\',
+  'one letter': 'a',
+  emoji: '😀',
+  identifiers: 'dept_codeDeptCode',
+};
+
+/** The shortest of several runs. */
+function shortest(index: LookupIndex, query: string): number {
+  return Math.min(...Array.from({ length: 7 }, () => timed(() => lookup(index, query)).time));
+}
+
+const index = measure('the reference', entries);
+measure('synthetic', syntheticEntries(many));
+console.log('pasted text of 100,000 and 200,000 characters:');
+for (const [name, unit] of Object.entries(pastes)) {
+  const [short, long] = [100_000, 200_000].map((length) =>
+    shortest(index, unit.repeat(Math.ceil(length / unit.length)).slice(0, length)),
+  ) as [number, number];
+  console.log(`  ${name}: ${fixed(short)}, ${fixed(long)}, ratio ${(long / short).toFixed(2)}`);
+}
