@@ -9,3 +9,14 @@ export const sites = [
 ] as const;
 
 export const [rootSite, basedSite] = sites;
+
+/** The first site built once more, with nothing kept of the first build. */
+export const repeatedBuild = 'node_modules/.cache/dist-again';
+
+/** The first site with one code retired. */
+export const retirement = {
+  code: '1000210013',
+  replacedBy: '1000210004',
+  content: 'node_modules/.cache/content-retired',
+  build: 'node_modules/.cache/dist-retired',
+} as const;

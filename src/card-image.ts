@@ -61,7 +61,7 @@ function cardHtml(card: Card): string {
   const [title, ...otherTitles] = card.titles;
   return `<div class="card${otherTitles.length > 0 ? ' both' : ''}">
     <div class="top"><img src="mark" /><div class="site">${escaped(card.siteName)}</div>
-      <div class="topic">${escaped(card.retired ?? card.topic)}</div></div>
+      <div class="topic${card.retired ? ' retired' : ''}">${escaped(card.retired ?? card.topic)}</div></div>
     <div class="name">
       <div class="parts">${card.parts
         .map(
