@@ -28,7 +28,7 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       head: siteLinks((path) => base + path.slice(1)),
       routeMiddleware: './src/route-data.ts',
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/search.css'],
+      customCss: ['tokens', 'site', 'search', 'sample'].map((name) => `./src/styles/${name}.css`),
       components: {
         Footer: './src/components/starlight/Footer.astro',
         Header: './src/components/starlight/Header.astro',

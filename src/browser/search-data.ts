@@ -1,5 +1,5 @@
 import { addresses } from '../catalog/addresses.ts';
-import { fold } from '../catalog/fold.ts';
+import { fold, splitWords, stem } from '../catalog/fold.ts';
 import type { Locale } from '../catalog/locale.ts';
 import type { LookupIndex } from '../catalog/lookup-index.ts';
 import { variantsOf } from '../catalog/word-index.ts';
@@ -26,6 +26,7 @@ interface Pagefind {
 
 interface PagefindPage {
   url: string;
+  content: string;
   plain_excerpt: string;
   meta: Record<string, string>;
 }
@@ -66,6 +67,12 @@ function loadPagefind(): Promise<Pagefind> {
 
 const longestFullTextQuery = 200;
 
+/** Whether a page really has the words: Pagefind also takes the beginning of a word for it. */
+function holds({ content, meta }: PagefindPage, words: readonly string[]): boolean {
+  const text = `${meta['title']} ${content}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
 /**
  * Searches the full text in the language of the page.
  *
@@ -80,10 +87,12 @@ export async function searchFullText(
 ): Promise<FullTextResult[] | undefined> {
   if (query.length > longestFullTextQuery || !/[\p{L}\p{N}]/u.test(query)) return [];
   const { debouncedSearch } = await loadPagefind();
-  const found = await debouncedSearch(fold(query, variantsOf(index)).toWellFormed(), {}, 120);
+  const folded = fold(query, variantsOf(index)).toWellFormed();
+  const found = await debouncedSearch(folded, {}, 120);
   if (!found) return undefined;
   const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
-  return pages.map(({ url, meta, plain_excerpt }) => ({
+  const words = splitWords(folded).flatMap(({ word, han }) => (han ? [] : [stem(word)]));
+  return pages.filter((page) => holds(page, words)).map(({ url, meta, plain_excerpt }) => ({
     url,
     title: meta['title'] ?? url,
     code: meta['code'] ?? '',
