@@ -28,7 +28,11 @@ export function withinEdits(a: string, b: string, most: number): boolean {
     const to = Math.min(width, line + most);
     for (let column = Math.max(1, line - most); column <= to; column += 1) {
       const same = a[start + line - 1] === b[start + column - 1];
-      let cost = Math.min(last[column - 1]! + (same ? 0 : 1), last[column]! + 1, row[column - 1]! + 1);
+      let cost = Math.min(
+        last[column - 1]! + (same ? 0 : 1),
+        last[column]! + 1,
+        row[column - 1]! + 1,
+      );
       const swapped =
         line > 1 &&
         column > 1 &&

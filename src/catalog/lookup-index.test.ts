@@ -33,7 +33,5 @@ it('brings the traditional characters and regional terms that its own texts call
   const { characters, terms } = buildLookupIndex(entries, content.topics, 'zh');
   for (const pair of ['時时', '碼码', '帳账']) expect(characters).toContain(pair);
   expect(characters).not.toContain('龍');
-  expect(terms.split('\n')).toEqual(
-    expect.arrayContaining(['伺服器服务器', '简讯短信']),
-  );
+  expect(terms.split('\n')).toEqual(expect.arrayContaining(['伺服器服务器', '简讯短信']));
 });

@@ -58,7 +58,8 @@ function characterPairs(used: ReadonlySet<string>): string {
 function termPairs(texts: string): string {
   const pairs = new Set<string>();
   const put = (regional: string, usual: string) => {
-    if (texts.includes(usual) && !texts.includes(regional)) pairs.add(regional + usual.padEnd(regional.length));
+    if (texts.includes(usual) && !texts.includes(regional))
+      pairs.add(regional + usual.padEnd(regional.length));
   };
   for (const pair of ownTerms) put(pair.slice(0, pair.length / 2), pair.slice(pair.length / 2));
   for (const dictionary of Dictionaries.from['twp']!.flat()) {

@@ -58,20 +58,24 @@ describe('the order of matches', () => {
   });
 
   it('puts the whole message before one that holds the query and more', () => {
-    expect(order('gate closed', { message: 'gate closed today' }, { message: 'gate closed' })).toEqual([
-      1, 0,
-    ]);
+    expect(
+      order('gate closed', { message: 'gate closed today' }, { message: 'gate closed' }),
+    ).toEqual([1, 0]);
   });
 
   it('puts a message that holds the words in a row before one that holds them apart', () => {
-    expect(order('gate closed', { message: 'gate was found closed' }, { message: 'the gate closed it' })).toEqual(
-      [1, 0],
+    expect(
+      order('gate closed', { message: 'gate was found closed' }, { message: 'the gate closed it' }),
+    ).toEqual([1, 0]);
+    expect(order('red gate', { message: 'gate is red' }, { message: 'a red gate again' })[0]).toBe(
+      1,
     );
-    expect(order('red gate', { message: 'gate is red' }, { message: 'a red gate again' })[0]).toBe(1);
   });
 
   it('puts other wordings of a message level with it', () => {
-    expect(order('door shut', { title: 'Door shut' }, { message: 'x', seenAs: ['door shut'] })[0]).toBe(1);
+    expect(
+      order('door shut', { title: 'Door shut' }, { message: 'x', seenAs: ['door shut'] })[0],
+    ).toBe(1);
   });
 
   it('puts every word in one field before the words in several', () => {
@@ -89,22 +93,29 @@ describe('the order of matches', () => {
   });
 
   it('keeps the order of the index between equals', () => {
-    expect(order('system error', other, { message: 'system error!' }, { message: 'System error' })).toEqual([
-      1, 2,
-    ]);
+    expect(
+      order('system error', other, { message: 'system error!' }, { message: 'System error' }),
+    ).toEqual([1, 2]);
   });
 
   it('puts an exact word before a completed, a corrected or a like-meaning one', () => {
     expect(order('gate', { message: 'gateway' }, { message: 'gate' })).toEqual([1, 0]);
-    expect(order('signal lost', { message: 'signals lost' }, { message: 'signal lost' })).toEqual([0, 1]);
-    expect(order('phone taken', { message: 'mobile taken' }, { message: 'phone taken' })).toEqual([1, 0]);
+    expect(order('signal lost', { message: 'signals lost' }, { message: 'signal lost' })).toEqual([
+      0, 1,
+    ]);
+    expect(order('phone taken', { message: 'mobile taken' }, { message: 'phone taken' })).toEqual([
+      1, 0,
+    ]);
   });
 });
 
 describe('a query without any fitting entry', () => {
-  it.each(['zebra', '斑马', 'how to fix', '怎么解决', 'the of and', '?!'])('finds nothing: %s', (query) => {
-    expect(order(query, { message: 'gate closed', description: '大门已关闭' })).toEqual([]);
-  });
+  it.each(['zebra', '斑马', 'how to fix', '怎么解决', 'the of and', '?!'])(
+    'finds nothing: %s',
+    (query) => {
+      expect(order(query, { message: 'gate closed', description: '大门已关闭' })).toEqual([]);
+    },
+  );
 });
 
 describe('Chinese', () => {

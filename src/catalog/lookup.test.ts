@@ -120,7 +120,13 @@ describe('a code with a slip of the hand', () => {
     [
       'two digits swapped',
       (code: string, at: number) =>
-        code.slice(0, at) + code.slice(at, at + 2).split('').reverse().join('') + code.slice(at + 2),
+        code.slice(0, at) +
+        code
+          .slice(at, at + 2)
+          .split('')
+          .reverse()
+          .join('') +
+        code.slice(at + 2),
     ],
   ])('is offered with %s, and never as a match', (_, change) => {
     for (const code of known)
@@ -238,7 +244,11 @@ describe('marks', () => {
 
   it('show the words in message, description and title, in the script of the entry', () => {
     expect(cut(lookup(en, 'sign check faild'))).toContain('message: sign check failed');
-    expect(cut(lookup(zh, '參數長度'))).toEqual(['description: 参数长度', 'description: 参数长度', 'title: 参数长度']);
+    expect(cut(lookup(zh, '參數長度'))).toEqual([
+      'description: 参数长度',
+      'description: 参数长度',
+      'title: 参数长度',
+    ]);
   });
 
   it('show the part of a word that has been typed so far', () => {
@@ -291,7 +301,8 @@ describe('odd input', () => {
   it('never throws, and marks only what is there', { timeout: 120_000 }, () => {
     const random = randomFrom(2026);
     const below = (limit: number) => Math.floor(random() * limit);
-    const alphabet = '0123456789 -.,:="\'{}[]()\\/%&+_aeioustnrdl错误码签名時間參數１２Ｏ＝：😀\ud800\u200b\n\t';
+    const alphabet =
+      '0123456789 -.,:="\'{}[]()\\/%&+_aeioustnrdl错误码签名時間參數１２Ｏ＝：😀\ud800\u200b\n\t';
     const noise = () =>
       Array.from({ length: below(24) }, () => alphabet[below(alphabet.length)]).join('');
     const mutated = (text: string) => {

@@ -18,13 +18,7 @@ import { buildWordIndex, variantsOf, type WordIndex } from './word-index.ts';
  * - `nearest`: not a match: the code is one slip of the hand away from what was typed
  */
 export type ResultKind =
-  | 'exact'
-  | 'in-text'
-  | 'prefix'
-  | 'contains'
-  | 'message'
-  | 'words'
-  | 'nearest';
+  'exact' | 'in-text' | 'prefix' | 'contains' | 'message' | 'words' | 'nearest';
 
 /** A part of a result that the query matched, for `<mark>`, in UTF-16 units. */
 export interface Mark extends Range {
@@ -185,12 +179,7 @@ function findWords(prepared: Prepared, text: string, limit: number): Findings {
   return findText(prepared, text, limit);
 }
 
-function findInText(
-  prepared: Prepared,
-  query: string,
-  folded: string,
-  limit: number,
-): Findings {
+function findInText(prepared: Prepared, query: string, folded: string, limit: number): Findings {
   const { places } = prepared;
   const inText = codesInText(folded, (code) => places.has(code));
   const known = inText.known.map(({ code }): Found => ({

@@ -28,6 +28,7 @@ it('never offers the number itself, nor anything for a number far too short or t
 
 it('makes every slip of two digits', () => {
   const made = [...slips('12').keys()];
-  for (const meant of ['21', '2', '1', '112', '122', '102', '32', '17']) expect(made).toContain(meant);
+  for (const meant of ['21', '2', '1', '112', '122', '102', '32', '17'])
+    expect(made).toContain(meant);
   expect(made).not.toContain('12');
 });

@@ -37,11 +37,11 @@ const mostWords = 120;
 
 const questions = new RegExp(questionWords.zh.join('|'), 'g');
 
-/** Which places of a folded text belong to Chinese question words. */
-function questionPlaces(folded: string): Set<number> {
-  const places = new Set<number>();
-  for (const match of folded.matchAll(questions))
-    for (let place = 0; place < match[0].length; place += 1) places.add(match.index + place);
+/** For each place of a folded text whether it belongs to a Chinese question word. */
+function questionPlaces(folded: string): Uint8Array {
+  const places = new Uint8Array(folded.length);
+  for (const { 0: question, index } of folded.matchAll(questions))
+    places.fill(1, index, index + question.length);
   return places;
 }
 
@@ -164,7 +164,7 @@ export function readQuery(index: WordIndex, text: string, count: number): Query 
   const typed = withoutFillers(splitWords(folded));
   const words = corrected(index, typed);
   const ignored = questionPlaces(folded);
-  const counts = (word: Word) => !word.han || !ignored.has(word.start);
+  const counts = (word: Word) => !word.han || ignored[word.start] === 0;
   const some = words.some(counts);
   const coreWords = some ? words.filter(counts) : words;
   const coreTyped = some ? typed.filter(counts) : typed;

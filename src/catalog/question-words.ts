@@ -90,4 +90,6 @@ export function withoutFillers(words: readonly Word[]): readonly Word[] {
 }
 
 /** Words that stand before a code and don't count beside it. */
-export const codeWords = new Set(['code', 'error', 'err', 'errcode', 'errno', 'number', 'get', 'got', 'getting'].map(stem));
+export const codeWords = new Set(
+  ['code', 'error', 'err', 'errcode', 'errno', 'number', 'get', 'got', 'getting'].map(stem),
+);

@@ -13,9 +13,7 @@ const longest = 200;
 const blank = (text: string) => ' '.repeat(text.length);
 
 function isAsking(text: string): boolean {
-  return splitWords(text).every(
-    ({ word }) => questionWords.en.has(word) || codeWords.has(word),
-  );
+  return splitWords(text).every(({ word }) => questionWords.en.has(word) || codeWords.has(word));
 }
 
 /**

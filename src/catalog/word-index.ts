@@ -133,7 +133,7 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
   return { variants, places, phrases, phraseLengths, messages, joined, sorted, byEdges };
 }
 
-/** Words that start with some letters, shortest differences first in the alphabet, 40 at most. */
+/** The words of the index that start with some letters, in alphabetical order, 40 at most. */
 export function completions({ sorted }: WordIndex, start: string): string[] {
   let low = 0;
   let high = sorted.length;
