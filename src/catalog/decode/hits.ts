@@ -28,7 +28,7 @@ const mostCode = 2_147_483_647;
 
 const errorPrefix = /(?:^|[^A-Za-z])(?:e|err|error|errcode|code)[-_]$/i;
 const unitBehind =
-  /^ ?(?:(?:bytes?|rows?|ms|us|ns|s|sec|seconds?|yuan|cny|rmb|usd|[kmg]i?b)(?![A-Za-z])|毫秒|字节|[元次条个分秒人行])/i;
+  /^ ?(?:(?:bytes?|rows?|ms|us|ns|s|sec|seconds?|yuan|cny|rmb|usd|[kmg]i?b)(?![A-Za-z])|(?:毫秒|字节|[元次条个分秒人行])(?!\p{Script=Han}))/iu;
 const phonePrefix = /\+\d{1,3} $/;
 
 const utf8 = new TextDecoder();
@@ -198,7 +198,7 @@ export class HitFinder {
     if (place.kind === 'other' || (onlyField && place.kind !== 'code')) return;
     const isField = place.kind === 'code';
     if (known < 0 && !isField && place.kind !== 'status') return;
-    if (!isField && unitBehind.test(utf8.decode(this.#bytes.subarray(end, end + 12)))) return;
+    if (!isField && unitBehind.test(utf8.decode(this.#bytes.subarray(end, Math.min(end + 16, this.#lineEnd))))) return;
     const index = known < 0 ? this.#codes.unknown(code) : known;
     this.hits.push({
       code: index,
@@ -255,6 +255,7 @@ export class HitFinder {
     const floor = this.#lineStart;
     if (start === floor) return true;
     const before = bytes[start - 1]!;
+    if (isDigit(before)) return false;
     if (isLetter(before)) {
       if (before === 109 && colourBefore(bytes, floor, start) !== start) return true;
       if (start - 2 < floor) return false;

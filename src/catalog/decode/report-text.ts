@@ -76,10 +76,10 @@ export function problemText({ name, problem }: FileReport, locale: Locale): stri
 /** The answers on how to handle a code, in the words of a locale. */
 export function handlingText(summary: CodeSummary, locale: Locale) {
   const words = codeWords[locale];
-  const { join } = decodeWords[locale];
-  const fixers = summary.fixedBy.length > 0 ? summary.fixedBy : (['none'] as const);
+  const [first = words.fixers.none, ...others] = summary.fixedBy.map((who) => words.fixers[who]);
+  const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
   return {
-    fixedBy: fixers.map((fixer) => words.fixers[fixer]).join(join),
+    fixedBy: [first, ...others.map(inSentence)].join(decodeWords[locale].join),
     retry: words.retryAnswers[summary.retry],
     applied: words.appliedAnswers[summary.applied],
   };

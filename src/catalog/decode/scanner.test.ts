@@ -66,6 +66,8 @@ describe('what counts as a code', () => {
     '| code | 1000210002 |',
     '1000210002',
     '1000210002 sign check failed',
+    '1000210002 人员不存在',
+    '1000210002 次数：5',
   ])('is found in %s', (line) => {
     expect(counts(line)).toEqual({ '1000210002': 1 });
   });
