@@ -23,6 +23,8 @@ export const homeWords = bilingual({
     clear: '清除筛选',
     shown: (count: string, total: string) => `显示 ${count} / ${total} 个错误码`,
     none: '没有符合这些条件的错误码。',
+    forms: '另有：',
+    constants: '常量文件',
   },
   en: {
     title: 'API error? Paste it here.',
@@ -46,5 +48,7 @@ export const homeWords = bilingual({
     clear: 'Clear the filter',
     shown: (count: string, total: string) => `${count} of ${total} codes shown`,
     none: 'No code meets these conditions.',
+    forms: 'Also as:',
+    constants: 'Constants',
   },
 });
