@@ -2,6 +2,7 @@ import { languageTags, localeOfTag } from '../catalog/locale.ts';
 import type { Reply } from '../catalog/reply.ts';
 import { maskNote, noteSize, replyWithNote } from '../catalog/ticket-note.ts';
 import { kitWords } from '../i18n/kit.ts';
+import noteStyle from '../styles/kit-note.css?inline';
 import { copy, fillClipboard, type Clip } from './clipboard.ts';
 import { NoteBox } from './ticket-note.ts';
 
@@ -13,6 +14,10 @@ const details = kit.querySelector('details')!;
 const source = kit.dataset['reply']!;
 const locale = localeOfTag(document.documentElement.lang) ?? 'zh';
 const words = kitWords[locale];
+
+const style = new CSSStyleSheet();
+style.replaceSync(noteStyle);
+document.adoptedStyleSheets.push(style);
 
 function say(...sentences: string[]) {
   status.textContent = sentences.join(locale === 'zh' ? '' : ' ');
