@@ -7,16 +7,16 @@ import { withoutFillers } from './question-words.ts';
  * of its entry.
  */
 const groups: readonly string[] = [
-  '不存在|找不到|未找到|没找到|查不到|查无|没有找到|无此|不能识别|not exist|not found|no such|nonexistent|unknown|cannot find|could not find|unrecognized',
-  '已存在|已经存在|重复|重名|同名|冲突|被占用|already exist|already used|already in use|duplicate|conflict|taken',
-  '缺|漏|空|必填|必传|必需|必须传|未设置|没设置|没有设置|未填|没填|没有填|缺少|缺失|漏传|没传|没有传|未传|少传|漏了|忘了传|为空|空值|not set|missing|empty|blank|null|required|needed|mandatory|absent|lacks|omitted|unset|not provided|not given|forgot',
-  '过期|失效|到期|超时效|无效|expired|expire|expiry|expiration|stale|outdated|invalid|no longer valid',
-  '无效|不合法|非法|不正确|不对|错误|有误|不规范|不符合要求|不符合|不合要求|错了|填错|传错|失败|不通过|没通过|不成功|没成功|invalid|illegal|incorrect|wrong|bad|malformed|not valid|error|fail|unsuccessful|not pass',
+  '不存在|找不到|未找到|没找到|查不到|查无|没有找到|没有这个|没有此|没有该|无此|不能识别|not exist|not found|no such|nonexistent|unknown|cannot find|could not find|unrecognized|missing',
+  '已存在|已经存在|重复|重名|同名|冲突|已有|已被使用|被使用|被注册|被占用|already exist|already used|already in use|duplicate|conflict|taken',
+  '缺|漏|空|必填|必传|必需|必须传|未设置|没设置|没有设置|未填|没填|没有填|缺少|缺失|漏传|没传|没有传|未传|少传|漏了|不全|忘了传|为空|空值|not set|missing|empty|blank|null|required|needed|mandatory|absent|lacks|omitted|unset|not provided|not given|forgot',
+  '过期|失效|到期|超时效|无效|expired|expire|expiry|expiration|stale|outdated|too old|invalid|no longer valid',
+  '无效|不合法|非法|不正确|不对|错误|有误|不规范|不符合要求|不符合|不合要求|错了|填错|传错|写错|失败|不通过|没通过|不成功|没成功|invalid|illegal|incorrect|wrong|bad|malformed|not valid|error|fail|unsuccessful|not pass',
   '没有权限|无权限|没权限|权限不足|未授权|无权|缺少权限|开通权限|拒绝访问|no permission|permission denied|access denied|not authorized|unauthorized|forbidden|insufficient permission|insufficient permissions|lack of permission|insufficient privileges|not permitted',
   '太多|过多|太频繁|过于频繁|频繁|超限|超频|限流|限频|次数超|频率超|超过频率|too many|over limit|rate limit|throttle|throttling|exceeded|too frequent|too often|too fast',
   '太长|过长|超长|太短|过短|长度|too long|too short|length|exceeds',
-  '不匹配|不一致|不符|不相符|对不上|不同|mismatch|not equal|not match|different|not same|inconsistent|differ',
-  '不允许|不支持|不能|无法|禁止|not allowed|not supported|unsupported|disallowed|not permitted|cannot',
+  '不匹配|不一致|不相同|不相等|不符|不相符|对不上|不同|mismatch|not equal|not match|different|not same|inconsistent|differ',
+  '不允许|不支持|不能|无法|禁止|not allowed|not supported|unsupported|disallowed',
   '空短信|短信内容|短信|短消息|简讯|sms|text message',
   '手机号|手机号码|手机|电话|电话号码|mobile|phone|cellphone|telephone|phone number',
   '邮箱|邮件|电邮|邮件地址|email|mail|e-mail|mailbox',
@@ -39,9 +39,9 @@ const groups: readonly string[] = [
   '发放|派发|assign|allocate|allocation|assignment|grant|distribute',
   '系统繁忙|系统异常|系统错误|服务器错误|服务器内部错误|内部错误|服务异常|system error|server error|internal error|internal server error|service error',
   '删|删除|移除|delete|remove|deletion',
-  '网址|链接|地址|url|link|path|路径',
+  '网址|链接|路径|url|link|path',
   '编号|编码|代码|code',
-  '参数|字段|param|field|argument',
+  '参数|字段|必填项|param|field|argument',
   '值|value',
 ];
 
