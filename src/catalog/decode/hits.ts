@@ -271,6 +271,8 @@ export class HitFinder {
         if (start - 3 < floor || !isDigit(bytes[start - 2]!)) return true;
         return !phonePrefix.test(textOf(bytes, Math.max(floor, start - 5), start));
       }
+      case 41: // (010)1000210002
+        return start - 2 < floor || !isDigit(bytes[start - 2]!);
       case 45: // -
       case 95: // _
         return errorPrefix.test(

@@ -84,6 +84,7 @@ describe('what counts as a code', () => {
     '010-1000210002',
     '+1000210002',
     '+86 1000210002',
+    '(010)1000210002',
     '$1000210002',
     '¥1000210002',
     '￥1000210002',
@@ -206,6 +207,8 @@ describe('what counts as one response', () => {
   it('takes rows of a successful response for parts of it', () => {
     expect(counts('{"code":0,"data":[{"code":0},{"code":0}]}')).toEqual({ '0': 1 });
     expect(counts('{"code":1000210002,"data":{"code":0}}')).toEqual({ '1000210002': 1 });
+    expect(counts('Resp(code=0, msg=OK (x), data=Row(code=0)) Resp(code=0)')).toEqual({ '0': 2 });
+    expect(counts('[{"code":0,"msg":"a(b"},{"code":0,"msg":"c)"}]')).toEqual({ '0': 2 });
     expect(counts('{"code":0,"data":[{"code":1000210002},{"code":0}]}')).toEqual({
       '0': 1,
       '1000210002': 1,

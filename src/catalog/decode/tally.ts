@@ -1,3 +1,5 @@
+import { isLetter } from './place.ts';
+
 /** The index of success in the list of codes. */
 export const successIndex = 0;
 
@@ -25,17 +27,24 @@ export interface Field {
 type Counts = Map<number, number>;
 
 interface ObjectFrame {
+  /** The byte that ends it. */
+  end: number;
+  /** Parentheses without a name before them hold text, and are no object. */
+  isText: boolean;
   own: Counts;
   nested: Counts;
 }
 
+const brace = 125;
+const parenthesis = 41;
 const mostFrames = 64;
 const codeOf = (key: number) => Math.floor(key / stylesPerCode);
 
 /**
  * Counts the responses that the code fields of one line stand for.
  *
- * - An object (`{…}`) is one response, however often it names its code.
+ * - An object (`{…}`, or `Name(…)` as programs print theirs) is one response, however often it
+ *   names its code.
  * - An object inside an object that has the same code belongs to that response; a success inside
  *   an object that has any code does too, and so does a success beside a failure in one object.
  * - Outside objects every field counts, but those of another name do not count again.
@@ -48,7 +57,7 @@ export class LineTally {
   #frames: ObjectFrame[] = [];
   #deeper = 0;
   #rootOwn = new Map<number, Map<string, number>>();
-  #root: ObjectFrame = { own: new Map(), nested: new Map() };
+  #root = newFrame(0, true);
 
   /**
    * @param bytes the buffer
@@ -78,26 +87,39 @@ export class LineTally {
     for (const [key, byName] of this.#rootOwn)
       for (const count of byName.values()) offer(codeOf(key), count);
     this.#rootOwn = new Map();
-    this.#root = { own: new Map(), nested: new Map() };
+    this.#root = newFrame(0, true);
     return best;
   }
 
   #walk(bytes: Uint8Array, from: number, to: number): void {
     for (let at = from; at < to; at++) {
       const byte = bytes[at];
-      if (byte === 123) {
-        if (this.#frames.length < mostFrames) this.#frames.push({ own: new Map(), nested: new Map() });
-        else this.#deeper++;
-      } else if (byte === 125) {
-        if (this.#deeper > 0) this.#deeper--;
-        else if (this.#frames.length > 0) this.#pop();
-      }
+      if (byte === 123) this.#push(brace, false);
+      else if (byte === 40) this.#push(parenthesis, at === 0 || !isLetter(bytes[at - 1]!));
+      else if (byte === brace || byte === parenthesis) this.#end(byte);
+    }
+  }
+
+  #push(end: number, isText: boolean): void {
+    if (this.#frames.length < mostFrames) this.#frames.push(newFrame(end, isText));
+    else if (end === brace) this.#deeper++;
+  }
+
+  /** Ends the innermost object of a kind, with all in it; a parenthesis ends no braces. */
+  #end(end: number): void {
+    if (end === brace && this.#deeper > 0) {
+      this.#deeper--;
+    } else if (this.#frames.at(-1)?.end === end) {
+      this.#pop();
+    } else if (end === brace && this.#frames.some((frame) => frame.end === brace)) {
+      while (this.#frames.at(-1)!.end !== brace) this.#pop();
+      this.#pop();
     }
   }
 
   #add({ code, style, name }: Field): void {
     const key = code * stylesPerCode + styleNumbers[style];
-    const frame = this.#frames.at(-1);
+    const frame = this.#frames.findLast(({ isText }) => !isText);
     if (frame) {
       frame.own.set(key, 1);
       return;
@@ -121,4 +143,8 @@ export class LineTally {
       up(key, count);
     }
   }
+}
+
+function newFrame(end: number, isText: boolean): ObjectFrame {
+  return { end, isText, own: new Map(), nested: new Map() };
 }
