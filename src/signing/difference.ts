@@ -60,6 +60,14 @@ const shownLength = 24;
 const utf8 = new TextEncoder();
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
+/** A string to sign with its masked secret put back. */
+export function unmask(text: string, secret: string): string {
+  const part = splitSignedText(text).find(({ name }) => name === secretName);
+  if (!part || !isMask(part.value)) return text;
+  const from = part.start + secretName.length + 1;
+  return text.slice(0, from) + secret + text.slice(from + part.value.length);
+}
+
 /** Puts the mask of one string into the other, so that a hidden secret is no difference. */
 function withMaskOf(actual: string, expected: string): string {
   const part = splitSignedText(actual).find(({ name }) => name === secretName);

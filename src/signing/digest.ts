@@ -1,5 +1,6 @@
 import type { Hash } from './protocol.ts';
-import { bytesToSign, type Pair, type Recipe, type Spelling } from './recipe.ts';
+import { piecesToSign, type Pair, type Recipe, type Spelling } from './recipe.ts';
+import { TextBytes } from './text-bytes.ts';
 
 /** Lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
@@ -60,6 +61,7 @@ function importKey(secret: string, hash: Hash): Promise<CryptoKey> {
 export class Signer {
   readonly #pairs: readonly Pair[];
   readonly #secret: string;
+  readonly #bytes = new TextBytes();
   readonly #keys = new Map<string, Promise<CryptoKey>>();
 
   constructor(pairs: readonly Pair[], secret: string) {
@@ -67,14 +69,18 @@ export class Signer {
     this.#secret = secret;
   }
 
-  /** The bytes that a recipe hashes. */
-  bytes(recipe: Recipe): Uint8Array<ArrayBuffer> {
-    return bytesToSign(this.#pairs, this.#secret, recipe);
+  /**
+   * What a recipe hashes to, as lower-case hex, and how many bytes it hashes. Web Crypto copies
+   * the bytes before it returns, so that the next call may use their memory.
+   */
+  digest(recipe: Recipe): { hex: Promise<string>; length: number } {
+    const pieces = piecesToSign(this.#pairs, this.#secret, recipe);
+    const bytes = this.#bytes.encode(pieces, recipe.charset);
+    const hex = recipe.keyed ? this.#hmac(bytes.slice(), recipe) : hashBytes(bytes, recipe.hash);
+    return { hex, length: bytes.length };
   }
 
-  /** The hash of a text, or its HMAC, as lower-case hex. */
-  async digest(bytes: Uint8Array<ArrayBuffer>, recipe: Recipe): Promise<string> {
-    if (!recipe.keyed) return hashBytes(bytes, recipe.hash);
+  async #hmac(bytes: Uint8Array<ArrayBuffer>, recipe: Recipe): Promise<string> {
     const secret = recipe.secretText(this.#secret);
     const name = `${recipe.hash} ${secret}`;
     const key = this.#keys.get(name) ?? importKey(secret, recipe.hash);
@@ -84,7 +90,7 @@ export class Signer {
 
   /** What a recipe puts into `sign`. */
   async sign(recipe: Recipe): Promise<string> {
-    return spellDigest(await this.digest(this.bytes(recipe), recipe), recipe.spelling);
+    return spellDigest(await this.digest(recipe).hex, recipe.spelling);
   }
 }
 

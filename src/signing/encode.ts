@@ -34,27 +34,38 @@ export const percentStyles: readonly PercentStyle[] = [
   { label: 'encodeURI', kept: "-_.!~*'();/?:@&=+$,#", plus: false, lower: false },
 ];
 
-const tables = new Map<PercentStyle, string[]>();
+const hexDigits = { upper: '0123456789ABCDEF', lower: '0123456789abcdef' };
+const ascii = new TextDecoder();
 
-/** What each byte becomes in a style. */
-function tableOf(style: PercentStyle): string[] {
-  const known = tables.get(style);
-  if (known) return known;
-  const table = Array.from({ length: 256 }, (_, byte) => {
+/** The bytes that stay as they are in a style. */
+function keptBytes(style: PercentStyle): Uint8Array {
+  const kept = new Uint8Array(256);
+  for (let byte = 0; byte < 128; byte++) {
     const character = String.fromCharCode(byte);
-    if (/[A-Za-z0-9]/.test(character) || style.kept.includes(character)) return character;
-    if (byte === 0x20 && style.plus) return '+';
-    const hex = byte.toString(16).padStart(2, '0');
-    return `%${style.lower ? hex : hex.toUpperCase()}`;
-  });
-  tables.set(style, table);
-  return table;
+    kept[byte] = /[A-Za-z0-9]/.test(character) || style.kept.includes(character) ? 1 : 0;
+  }
+  return kept;
 }
+
+const keptByStyle = new Map(percentStyles.map((style) => [style, keptBytes(style)]));
 
 /** Percent-encodes a text as a library of that style does. */
 export function percentEncode(text: string, style: PercentStyle, charset: Charset): string {
-  const table = tableOf(style);
-  let encoded = '';
-  for (const byte of encodeText(text, charset)) encoded += table[byte]!;
-  return encoded;
+  const kept = keptByStyle.get(style) ?? keptBytes(style);
+  const digits = style.lower ? hexDigits.lower : hexDigits.upper;
+  const bytes = encodeText(text, charset);
+  const encoded = new Uint8Array(bytes.length * 3);
+  let length = 0;
+  for (const byte of bytes) {
+    if (kept[byte]) {
+      encoded[length++] = byte;
+    } else if (byte === 0x20 && style.plus) {
+      encoded[length++] = 0x2b;
+    } else {
+      encoded[length++] = 0x25;
+      encoded[length++] = digits.charCodeAt(byte >> 4);
+      encoded[length++] = digits.charCodeAt(byte & 15);
+    }
+  }
+  return ascii.decode(encoded.subarray(0, length));
 }

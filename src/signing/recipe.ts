@@ -1,4 +1,4 @@
-import { encodeText, percentEncode, type Charset, type PercentStyle } from './encode.ts';
+import type { Charset } from './encode.ts';
 import { bodyName, secretName, signName, type Hash } from './protocol.ts';
 import type { ParameterPlace, SentRequest } from './request/request.ts';
 
@@ -27,18 +27,18 @@ export interface Recipe {
   values: ((pair: Pair) => string)[];
   /** Whether pairs with an empty value take part. */
   empty: 'left-out' | 'signed';
-  /** How values are encoded before signing. */
-  encode: (pair: Pair, charset: Charset) => string;
+  /** How values are encoded before signing; absent for the raw values. */
+  encode?: (pair: Pair, charset: Charset) => string;
   /** What is done to the secret before it is used. */
   secretText: (secret: string) => string;
   /** Whether the secret takes part as one more pair. */
   secretPair: boolean;
   /** The order of the pairs, the secret among them. */
   order: (pairs: readonly Pair[]) => Pair[];
-  /** Joins the pairs. */
-  join: (pairs: readonly Pair[]) => string;
+  /** Joins the pairs into the pieces of a text. */
+  join: (pairs: readonly Pair[]) => string[];
   /** Changes the joined text. */
-  finish: (text: string, secret: string, charset: Charset) => string;
+  finish?: (pieces: readonly string[], secret: string, charset: Charset) => string[];
   charset: Charset;
   /** Whether an HMAC with the secret as key takes the place of the plain hash. */
   keyed: boolean;
@@ -53,9 +53,10 @@ export function sortPairs(pairs: readonly Pair[], keyOf: (pair: Pair) => string)
   return [...pairs].sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
-/** `name=value` joined with `&`. */
-export function joinPairs(pairs: readonly Pair[]): string {
-  return pairs.map(({ name, value }) => `${name}=${value}`).join('&');
+/** Joins names and values, each pair before the next. */
+export function joinWith(between: string, after: string): Recipe['join'] {
+  return (pairs) =>
+    pairs.flatMap(({ name, value }, index) => [index > 0 ? after : '', name, between, value]);
 }
 
 /** Signs as the vendor's SDKs do with a given hash. */
@@ -64,12 +65,10 @@ export function correctRecipe(hash: Hash): Recipe {
     edits: [],
     values: [],
     empty: 'left-out',
-    encode: ({ value }) => value,
     secretText: (secret) => secret,
     secretPair: true,
     order: (pairs) => sortPairs(pairs, ({ name }) => name),
-    join: joinPairs,
-    finish: (text) => text,
+    join: joinWith('=', '&'),
     charset: 'utf-8',
     keyed: false,
     hash,
@@ -93,33 +92,25 @@ export function signedPairs(request: SentRequest): Pair[] {
 
 /** The pairs that a recipe joins, the secret among them, in their order. */
 export function orderedPairs(sent: readonly Pair[], secret: string, recipe: Recipe): Pair[] {
+  const { encode } = recipe;
   let pairs: readonly Pair[] = sent;
   for (const edit of recipe.edits) pairs = edit(pairs);
   for (const valueOf of recipe.values)
     pairs = pairs.map((pair) => ({ ...pair, value: valueOf(pair) }));
   if (recipe.empty === 'left-out')
     pairs = pairs.filter(({ value, kept }) => value !== '' || kept === true);
-  const encoded = pairs.map((pair) => ({ ...pair, value: recipe.encode(pair, recipe.charset) }));
-  if (recipe.secretPair) encoded.push({ name: secretName, value: recipe.secretText(secret) });
-  return recipe.order(encoded);
+  if (encode) pairs = pairs.map((pair) => ({ ...pair, value: encode(pair, recipe.charset) }));
+  const own = { name: secretName, value: recipe.secretText(secret) };
+  return recipe.order(recipe.secretPair ? [...pairs, own] : pairs);
+}
+
+/** The text that a recipe signs, in pieces. */
+export function piecesToSign(sent: readonly Pair[], secret: string, recipe: Recipe): string[] {
+  const pieces = recipe.join(orderedPairs(sent, secret, recipe));
+  return recipe.finish?.(pieces, recipe.secretText(secret), recipe.charset) ?? pieces;
 }
 
 /** The text that a recipe signs. */
 export function textToSign(sent: readonly Pair[], secret: string, recipe: Recipe): string {
-  const text = recipe.join(orderedPairs(sent, secret, recipe));
-  return recipe.finish(text, recipe.secretText(secret), recipe.charset);
-}
-
-/** A percent-encoding for {@link Recipe.encode}. */
-export function encodeValue(style: PercentStyle): Recipe['encode'] {
-  return ({ value }, charset) => percentEncode(value, style, charset);
-}
-
-/** The bytes that a recipe hashes. */
-export function bytesToSign(
-  sent: readonly Pair[],
-  secret: string,
-  recipe: Recipe,
-): Uint8Array<ArrayBuffer> {
-  return encodeText(textToSign(sent, secret, recipe), recipe.charset);
+  return piecesToSign(sent, secret, recipe).join('');
 }

@@ -10,6 +10,7 @@ describe('a time is read as people have it', () => {
     ['  1700000000\n', moment, 'seconds'],
     ['timestamp=1700000000&sign=x', moment, 'seconds'],
     ['"timestamp": 1700000000123,', moment + 0.123, 'milliseconds'],
+    ['2020-01-01 00:00:00 INFO POST /a?appid=1&timestamp=1700000000&b=2', moment, 'seconds'],
     ['1700000000123456', moment + 0.123456, 'microseconds'],
     ['1700000000123456789', moment + 0.123456, 'nanoseconds'],
     ['20231115061320', moment, 'compact'],

@@ -39,6 +39,7 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const epoch = /(?<![\w.:-])(\d{9,19})(\.\d{1,9})?(?![\w:-])/;
 const date =
   /(?<!\d)(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(?:[T ]{1,2}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}))?/i;
+const named = /timestamp["']?\s{0,5}[=:]\s{0,5}["']?(\d{9,19})(?!\d)/i;
 const httpDate =
   /(?<!\d)(\d{1,2})[ -]([A-Z][a-z]{2})[ -](\d{4}) (\d{2}):(\d{2}):(\d{2})(?: (GMT|UTC|Z|[+-]\d{4}))?/;
 const javaDate =
@@ -122,7 +123,7 @@ function readCompact(digits: string, localOffset: number): TimeReading | undefin
 }
 
 /**
- * Finds the first time in a text: Unix time in seconds, milliseconds, microseconds or nanoseconds;
+ * Finds the time in a text, the value of `timestamp` if it has one, else the first: Unix time in seconds, milliseconds, microseconds or nanoseconds;
  * ISO 8601; the time of a log line; an HTTP date (RFC 9110); `yyyyMMddHHmmss`; `Date.toString` of
  * Java.
  *
@@ -130,6 +131,8 @@ function readCompact(digits: string, localOffset: number): TimeReading | undefin
  */
 export function readTime(text: string, localOffset: number): TimeReading | undefined {
   const sample = text.slice(0, 20_000);
+  const parameter = named.exec(sample)?.[1];
+  if (parameter !== undefined && parameter !== text) return readTime(parameter, localOffset);
   const written = readDate(sample, localOffset);
   if (written) return written;
   const [source, digits = '', fraction = ''] = epoch.exec(sample) ?? [];

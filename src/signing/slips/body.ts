@@ -14,6 +14,12 @@ import {
 
 const otherNames = ['body', 'data', 'json', 'params'];
 
+/** Makes a text when it is first needed, and keeps it. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
+}
+
 /** The members of a JSON object as parameters, nested values as JSON. */
 function membersOf(node: JsonNode | undefined): Pair[] {
   if (node?.kind !== 'object') return [];
@@ -31,17 +37,12 @@ export function bodySlips({ request }: SlipContext): Variant[] {
   const start = body.startsWith('\ufeff') ? 1 : 0;
   const { node } = readJson(body, start);
 
-  const written = (detail: string, text: string, rank: Rank = 'rare') =>
-    variant(
-      'body-rewritten',
-      ['body'],
-      editValue(bodyName, () => text),
-      {
-        detail,
-        name: bodyName,
-        rank,
-      },
-    );
+  const written = (detail: string, write: () => string, rank: Rank = 'rare') =>
+    variant('body-rewritten', ['body'], editValue(bodyName, once(write)), {
+      detail,
+      name: bodyName,
+      rank,
+    });
   const missing = (change: Variant['change'], detail?: string) =>
     variant('body-missing', ['body'], change, {
       detail,
@@ -57,13 +58,13 @@ export function bodySlips({ request }: SlipContext): Variant[] {
     missing(dropPairs(isBody)),
     ...(members.length > 0 ? [variant('body-spread', ['body'], spread, { name: bodyName })] : []),
     ...(node
-      ? jsonStyles.map((style) => written(style.label, writeJson(node, style), 'common'))
+      ? jsonStyles.map((style) => written(style.label, () => writeJson(node, style), 'common'))
       : []),
-    written('trim', body.slice(start).trim()),
-    written('…"\\n"', `${body}\n`),
-    written('…"\\r\\n"', `${body}\r\n`),
-    written('"\\r\\n"', body.replaceAll('\n', '\r\n')),
-    written('U+FEFF', start > 0 ? body.slice(1) : `\ufeff${body}`),
+    written('trim', () => body.slice(start).trim()),
+    written('…"\\n"', () => `${body}\n`),
+    written('…"\\r\\n"', () => `${body}\r\n`),
+    written('"\\r\\n"', () => body.replaceAll('\n', '\r\n')),
+    written('U+FEFF', () => (start > 0 ? body.slice(1) : `\ufeff${body}`)),
     missing(addPair(bodyName, ''), `${bodyName}=`),
     ...otherNames.map((name) =>
       missing(

@@ -20,6 +20,9 @@ export function encodingSlips(): Variant[] {
     encode: encoderOf(style),
   }));
   return [
+    variant('encoded', ['encode'], setSteps({ encode: ({ value, encoded }) => encoded ?? value }), {
+      detail: 'as-sent',
+    }),
     ...encoders.map(({ detail, encode }) =>
       variant(
         'encoded',
@@ -28,15 +31,14 @@ export function encodingSlips(): Variant[] {
         { detail },
       ),
     ),
-    variant('encoded', ['encode'], setSteps({ encode: ({ value, encoded }) => encoded ?? value }), {
-      detail: 'as-sent',
-    }),
-    ...encoders.map(({ detail, encode }) =>
+    ...encoders.map(({ encode }) =>
       variant(
         'encoded',
         ['encode', 'finish'],
-        setSteps({ finish: (text, _secret, charset) => encode(text, charset) }),
-        { detail, rank: 'rare' },
+        setSteps({
+          finish: (pieces, _secret, charset) => pieces.map((piece) => encode(piece, charset)),
+        }),
+        { detail: 'whole', rank: 'rare' },
       ),
     ),
   ];

@@ -1,4 +1,4 @@
-import { joinPairs, sortPairs, type Pair, type Recipe } from '../recipe.ts';
+import { sortPairs, type Pair, type Recipe } from '../recipe.ts';
 import { secretName } from '../protocol.ts';
 
 /** A way of ordering pairs that people use, and what it stands for. */
@@ -47,7 +47,7 @@ export const wrongOrders: readonly WrongOrder[] = [
   },
   { label: 'descending', order: (pairs) => sorted(pairs).reverse() },
   { label: 'hash-map', order: hashMapOrder },
-  { label: 'by-pair', order: (pairs) => sortPairs(pairs, (pair) => joinPairs([pair])) },
+  { label: 'by-pair', order: (pairs) => sortPairs(pairs, ({ name, value }) => `${name}=${value}`) },
   { label: 'by-value', order: (pairs) => sortPairs(pairs, ({ value }) => value) },
   {
     label: 'by-place',

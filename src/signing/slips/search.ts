@@ -19,10 +19,22 @@ export interface SearchResult {
 }
 
 /** How many bytes one search may hash. */
-const mostBytes = 48_000_000;
+const mostBytes = 160_000_000;
 /** How much is prepared before the page gets a turn. */
 const batchBytes = 400_000;
 const batchSize = 64;
+
+/** Lets the page react: some browsers give no turn between the answers of Web Crypto. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
 
 /** Whether a variant changes which parameters there are, so that others find more to change. */
 const changesPairs = ({ parts }: Variant) => parts.includes('body') || parts.includes('names');
@@ -50,7 +62,7 @@ function distinct(
 /**
  * Looks for the slip, or the two slips, that turn the right way of signing into the one that gave
  * a digest: first every slip alone, then pairs of common ones, then the rest. Works in short turns,
- * each of which ends with a wait for Web Crypto.
+ * so that a page stays responsive.
  *
  * @param base the right recipe, with the hash that fits the digest
  * @param digest lower-case hex
@@ -63,7 +75,7 @@ export async function findSlips(
   stop: () => boolean = () => false,
 ): Promise<SearchResult> {
   const signer = new Signer(context.pairs, context.secret);
-  const correct = await signer.digest(signer.bytes(base), base);
+  const correct = await signer.digest(base).hex;
   const variants = searchedSlips(context);
   const idle = new Set<Variant>();
   let bytesLeft = mostBytes;
@@ -74,20 +86,20 @@ export async function findSlips(
     let batch: Promise<void>[] = [];
     let bytesInBatch = 0;
     for (const explanation of candidates) {
-      const recipe = applyAll(explanation, base);
-      const bytes = signer.bytes(recipe);
-      bytesLeft -= bytes.length;
-      if (bytesLeft < 0) break;
-      bytesInBatch += bytes.length;
+      const { hex, length } = signer.digest(applyAll(explanation, base));
+      bytesLeft -= length;
+      bytesInBatch += length;
       tried++;
       batch.push(
-        signer.digest(bytes, recipe).then((hex) => {
-          if (hex === digest) hits.push(explanation);
-          else if (hex === correct && explanation.length === 1) idle.add(explanation[0]!);
+        hex.then((found) => {
+          if (found === digest) hits.push(explanation);
+          else if (found === correct && explanation.length === 1) idle.add(explanation[0]!);
         }),
       );
+      if (bytesLeft < 0) break;
       if (batch.length < batchSize && bytesInBatch < batchBytes) continue;
       await Promise.all(batch);
+      await nextTurn();
       batch = [];
       bytesInBatch = 0;
       if (stop()) return false;

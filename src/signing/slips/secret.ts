@@ -4,24 +4,27 @@ import { addPair, setSteps, variant, type SlipContext, type Variant } from './va
 
 const otherNames = ['key', 'secret', 'appSecret', 'app_secret', 'app_key'];
 
-const commonPlaces: [detail: string, finish: Recipe['finish']][] = [
-  [`…&${secretName}=`, (text, secret) => `${text}&${secretName}=${secret}`],
-  ['…secret', (text, secret) => text + secret],
-  ['secret…', (text, secret) => secret + text],
+type Finish = NonNullable<Recipe['finish']>;
+type Place = [detail: string, finish: Finish];
+
+const commonPlaces: Place[] = [
+  [`…&${secretName}=`, (pieces, secret) => [...pieces, `&${secretName}=${secret}`]],
+  ['…secret', (pieces, secret) => [...pieces, secret]],
+  ['secret…', (pieces, secret) => [secret, ...pieces]],
 ];
-const rarePlaces: [detail: string, finish: Recipe['finish']][] = [
-  ['…&secret', (text, secret) => `${text}&${secret}`],
-  ['secret…secret', (text, secret) => secret + text + secret],
-  [`${secretName}=…&`, (text, secret) => `${secretName}=${secret}&${text}`],
-  ...otherNames.map((name): [string, Recipe['finish']] => [
+const rarePlaces: Place[] = [
+  ['…&secret', (pieces, secret) => [...pieces, `&${secret}`]],
+  ['secret…secret', (pieces, secret) => [secret, ...pieces, secret]],
+  [`${secretName}=…&`, (pieces, secret) => [`${secretName}=${secret}&`, ...pieces]],
+  ...otherNames.map((name): Place => [
     `…&${name}=`,
-    (text, secret) => `${text}&${name}=${secret}`,
+    (pieces, secret) => [...pieces, `&${name}=${secret}`],
   ]),
 ];
 
 /** The secret appended, prefixed, named otherwise, left out, or with a blank around it. */
 export function secretSlips({ secret }: SlipContext): Variant[] {
-  const placed = (detail: string, finish: Recipe['finish'], rank: Variant['rank']) =>
+  const placed = (detail: string, finish: Finish, rank: Variant['rank']) =>
     variant('secret-misplaced', ['secret', 'finish'], setSteps({ secretPair: false, finish }), {
       detail,
       rank,
