@@ -1,0 +1,53 @@
+import { codePointName, visiblePieces } from '../signing/visible.ts';
+
+type Child = Node | string;
+
+/** Makes an element with attributes and children. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** A text in which pieces between backticks are code. */
+export function rich(text: string): Child[] {
+  return text
+    .split('`')
+    .map((piece, index) =>
+      index % 2 ? element('code', { translate: 'no' }, ...shown(piece)) : piece,
+    );
+}
+
+/** A text with its invisible characters made visible. */
+export function shown(text: string): Child[] {
+  return visiblePieces(text).map((piece) =>
+    piece.hidden === undefined
+      ? piece.text
+      : element('span', { class: 'unseen', title: codePointName(piece.text) }, piece.hidden),
+  );
+}
+
+/** A button that copies a text and says so. */
+export function copyButton(
+  words: { copy: string; copied: string },
+  name: string,
+  text: () => string,
+): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'button' }, words.copy);
+  button.setAttribute('aria-label', `${words.copy} ${name}`);
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      button.textContent = words.copied;
+      setTimeout(() => (button.textContent = words.copy), 2000);
+    } catch {
+      button.textContent = '⚠';
+    }
+  });
+  return button;
+}

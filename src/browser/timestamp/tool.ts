@@ -1,0 +1,156 @@
+import type { Locale } from '../../catalog/locale.ts';
+import { timestampWords } from '../../i18n/timestamp.ts';
+import {
+  checkTimestamp,
+  readResponseTime,
+  readTime,
+  type TimeReading,
+  type TimestampCheck,
+  type TimestampFinding,
+} from '../../signing/timestamp.ts';
+import { copyButton, element, rich } from '../element.ts';
+import { signatureWords } from '../../i18n/signature.ts';
+import { differenceText } from './words.ts';
+
+type Words = (typeof timestampWords)[Locale];
+
+const chinaOffset = 8 * 60;
+/** A smaller difference between two clocks says nothing, in seconds. */
+const worthMentioning = 30;
+
+/** Minutes east of Greenwich where the reader is. */
+const localOffset = () => -new Date().getTimezoneOffset();
+
+function zoneName(offset: number): string {
+  const minutes = Math.abs(offset);
+  const clock = `${Math.floor(minutes / 60)}`.padStart(2, '0');
+  return `UTC${offset < 0 ? '−' : '+'}${clock}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** `2023-11-14 22:13:20` at an offset. */
+function dateText(seconds: number, offset: number): string {
+  const date = new Date((seconds + offset * 60) * 1000);
+  return Number.isNaN(date.getTime()) ? '—' : date.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function findingText(finding: TimestampFinding, words: Words): string {
+  switch (finding.id) {
+    case 'wrong-unit':
+      return words.unit(words.forms[finding.form]);
+    case 'not-epoch':
+      return words.notEpoch;
+    case 'zone':
+      if (finding.hours === 8) return words.zoneAhead8;
+      return finding.hours === -8 ? words.zoneBehind8 : words.zone(String(Math.abs(finding.hours)));
+  }
+}
+
+function readingList(reading: TimeReading, words: Words, locale: Locale): HTMLElement {
+  const seconds = Math.floor(reading.seconds);
+  const row = (label: string, value: string, ...more: Node[]) =>
+    element(
+      'div',
+      {},
+      element('dt', {}, label),
+      element('dd', {}, element('code', { translate: 'no' }, value), ...more),
+    );
+  const copy = copyButton(signatureWords[locale], words.unixTime, () => String(seconds));
+  return element(
+    'dl',
+    { class: 'digests' },
+    row(words.readAs, words.forms[reading.form]),
+    row(words.unixTime, String(seconds), copy),
+    row(words.utc, `${dateText(seconds, 0)}Z`),
+    row(words.china, dateText(seconds, chinaOffset)),
+  );
+}
+
+function verdictCard(
+  reading: TimeReading,
+  check: TimestampCheck,
+  notes: readonly string[],
+  locale: Locale,
+): HTMLElement {
+  const words = timestampWords[locale];
+  const written = check.findings.every(({ id }) => id === 'zone');
+  const title = !written ? words.refused : check.within ? words.within : words.outside;
+  const zone = check.findings.some(({ id }) => id === 'zone');
+  const advice = check.within || zone ? [] : [words.advice, words.skewAdvice];
+  return element(
+    'div',
+    { class: `verdict ${written && check.within ? 'good' : 'bad'}` },
+    element('p', { class: 'verdict-title' }, title),
+    element('p', {}, differenceText(check.difference, locale)),
+    ...check.findings.map((finding) => element('p', {}, ...rich(findingText(finding, words)))),
+    ...advice.map((text) => element('p', {}, text)),
+    ...(reading.assumedOffset === undefined
+      ? []
+      : [element('p', { class: 'quiet' }, words.assumed(zoneName(reading.assumedOffset)))]),
+    ...notes.map((note) => element('p', { class: 'quiet' }, note)),
+  );
+}
+
+/** The text that a sample fills in, made from the present time. */
+function sampleText(name: string | undefined, now: number): string {
+  const seconds = Math.floor(now / 1000);
+  if (name === 'milliseconds') return String(now);
+  if (name === 'zone') return String(seconds + chinaOffset * 60);
+  if (name === 'log')
+    return `${dateText(seconds - 90, localOffset())},123 INFO [main] POST /token/create`;
+  return String(seconds);
+}
+
+/** Makes the timestamp checker below `root` work. */
+export function attachTimestampTool(root: HTMLElement, locale: Locale): void {
+  const words = timestampWords[locale];
+  const field = (name: string) =>
+    root.querySelector<HTMLTextAreaElement>(`[data-field="${name}"]`)!;
+  const [value, header] = [field('value'), field('header')];
+  const verdict = root.querySelector<HTMLElement>('[data-part="verdict"]')!;
+  const clock = root.querySelector<HTMLElement>('[data-part="clock"]')!;
+
+  function answer(): void {
+    const now = Date.now() / 1000;
+    const reading = readTime(value.value, localOffset());
+    if (!reading) {
+      const text = value.value.trim() === '' ? words.empty : words.unread;
+      verdict.replaceChildren(element('p', { class: 'quiet' }, text));
+      return;
+    }
+    const pasted = header.value.trim() !== '';
+    const trusted = pasted ? readResponseTime(header.value, localOffset()) : undefined;
+    const check = checkTimestamp(reading, trusted?.seconds ?? now);
+    const deviceOff = trusted ? now - trusted.seconds : 0;
+    const notes = [
+      trusted ? words.againstResponse : words.againstDevice,
+      ...(pasted && !trusted ? [words.headerUnread] : []),
+      ...(Math.abs(deviceOff) > worthMentioning
+        ? [words.deviceOff(differenceText(deviceOff, locale))]
+        : []),
+    ];
+    verdict.replaceChildren(
+      verdictCard(reading, check, notes, locale),
+      readingList(reading, words, locale),
+    );
+  }
+
+  function tick(): void {
+    const seconds = Math.floor(Date.now() / 1000);
+    const offset = localOffset();
+    clock.textContent = `${seconds} · ${dateText(seconds, offset)} ${zoneName(offset)}`;
+  }
+
+  root.addEventListener('input', answer);
+  root.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest<HTMLElement>('button[data-sample]');
+    if (!button) return;
+    value.value = sampleText(button.dataset['sample'], Date.now());
+    header.value = '';
+    answer();
+  });
+  tick();
+  setInterval(tick, 1000);
+  root.hidden = false;
+  answer();
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '../../catalog/locale.ts';
+import { timestampWords } from '../../i18n/timestamp.ts';
+
+/** A span of time in its two largest units, such as `8 h 2 min`. */
+export function durationText(seconds: number, locale: Locale): string {
+  const { units, join } = timestampWords[locale];
+  let left = Math.round(Math.abs(seconds));
+  const parts: string[] = [];
+  for (const [unit, size] of [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+    ['second', 1],
+  ] as const) {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    if (count > 0) parts.push(`${count.toLocaleString('en')}${units[unit]}`);
+  }
+  return parts.slice(0, 2).join(join);
+}
+
+/** How far a time lies from the clock, in words. */
+export function differenceText(seconds: number, locale: Locale): string {
+  const words = timestampWords[locale];
+  if (Math.round(Math.abs(seconds)) === 0) return words.same;
+  const duration = durationText(seconds, locale);
+  return seconds > 0 ? words.ahead(duration) : words.behind(duration);
+}

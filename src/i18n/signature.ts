@@ -1,0 +1,339 @@
+import type { NoticeId, ParameterPlace, RequestKind } from '../signing/request/request.ts';
+import { bilingual } from './bilingual.ts';
+
+type NoticeWords = Record<NoticeId, (name: string, excerpt: string) => string>;
+
+/** Words of the signature checker. Text between backticks is code. */
+export const signatureWords = bilingual({
+  zh: {
+    title: '签名检查',
+    description:
+      '粘贴请求，看它该怎样签名；给出密钥，找出签名错在哪里。全部在本页完成，不发送、不保存。',
+    privacy: '全部在本页完成：不发送、不保存，离开页面即清除。',
+    withoutScript: '这个工具需要 JavaScript。签名的规则和例子见指南「给请求签名」。',
+    guide: '签名的规则见「给请求签名」',
+    samplesLabel: '用虚构凭据试试：',
+    samples: {
+      correct: '签名正确',
+      encoded: '先编码再签名',
+      body: 'JSON 漏了 _body',
+      pair: '两处都错',
+      text: '比对待签名字符串',
+    },
+    request: '请求',
+    requestHint:
+      'cURL 命令、原始 HTTP 请求、地址、表单、JSON 参数、每行一个的 `名=值`，或一行日志。',
+    secret: '密钥 appsecret',
+    secretHint: '用它算出摘要。不会保存。',
+    own: '你签名的字符串，或你的摘要',
+    ownHint: '可不填。不填就用请求里的 `sign`。字符串里的密钥可以打码。',
+    options: '更多选项',
+    hash: '与平台约定的摘要算法',
+    hashUnknown: '不清楚',
+    unsent: '可能签了却没有发送的参数',
+    unsentHint: '每行一个，例如 `enterprise_code=ENT001`。',
+    clear: '全部清除',
+    results: '检查结果',
+    empty: '粘贴请求后，这里显示参与签名的参数和待签名字符串。',
+    kinds: {
+      url: '地址',
+      form: '表单',
+      curl: ' cURL 命令',
+      http: ' HTTP 请求',
+      json: ' JSON',
+      list: '参数列表',
+      log: '日志',
+    } satisfies Record<RequestKind, string>,
+    recognised: (kind: string, count: string) => `识别为${kind}，读到 ${count} 个参数`,
+    withBody: '，有 JSON 正文',
+    unreadTitle: '需要留意',
+    notices: {
+      empty: () => '还没有内容。',
+      unrecognised: (_name, excerpt) =>
+        `看不出这是什么请求：\`${excerpt}\`。换一种写法粘贴，例如 cURL 命令或每行一个 \`名=值\`。`,
+      'byte-order-mark': (name) =>
+        name
+          ? 'JSON 正文以 BOM（U+FEFF）开头，它也算进 `_body`。多半是编辑器带来的，去掉它。'
+          : '文本以 BOM（U+FEFF）开头，已跳过。',
+      'html-escaped': () => '`&` 被写成了 HTML 的 `&amp;`，已还原。',
+      'times-sign': () => '`&timestamp` 被网页变成了 `×tamp`，已还原。',
+      'open-quote': (_name, excerpt) => `引号没有闭合，从 \`${excerpt}\` 起可能不完整。`,
+      'missing-value': (name) => `\`${name}\` 后面没有内容，命令可能没有复制完整。`,
+      'missing-address': () => '命令里没有地址。',
+      'unquoted-ampersand': () =>
+        '地址没有加引号。真正的终端会在第一个 `&` 处断开命令；这里按完整地址读取。',
+      'from-file': (_name, excerpt) =>
+        `正文在文件 \`${excerpt}\` 里，读不到。把文件内容直接粘贴进来。`,
+      multipart: () =>
+        '正文是 multipart 形式。平台的 SDK 只用普通表单和 JSON，这种形式怎样签名没有公开说明。',
+      fragment: (_name, excerpt) =>
+        `\`#\` 以后的部分 \`${excerpt}\` 不会发送。值里的 \`#\` 要编码成 \`%23\`。`,
+      'missing-blank-line': () => '请求头和正文之间没有空行，从第一行不像请求头的地方起当作正文。',
+      'content-length': (name, excerpt) =>
+        `\`Content-Length\` 是 ${name}，粘贴的正文有 ${excerpt} 字节：可能没有复制完整，或者换行、空格变了。`,
+      'bad-escape': (name, excerpt) =>
+        `\`${name}\` 的值 \`${excerpt}\` 里有不完整的 \`%\`，按原样保留。值里的 \`%\` 要编码成 \`%25\`。`,
+      'not-utf-8': (name) => `\`${name}\` 的值不是 UTF-8 编码，已按 GB 18030 尝试读取。`,
+      'no-equals': (name) => `\`${name}\` 后面没有 \`=\`。可能是前一个值里的 \`&\` 没有编码。`,
+      duplicate: (name) => `\`${name}\` 出现了多次，这里用第一个。平台用哪一个没有公开说明。`,
+      'unread-line': (_name, excerpt) => `这一行读不懂，已跳过：\`${excerpt}\``,
+      'bad-json': (name, excerpt) =>
+        excerpt
+          ? `JSON 从第 ${name} 个字符起读不懂：\`${excerpt}\`。签名仍按原文计算。`
+          : `JSON 到第 ${name} 个字符就断了，可能没有复制完整。签名仍按原文计算。`,
+      'duplicate-key': (name) =>
+        `JSON 里 \`${name}\` 出现了多次。签名按原文计算，重新序列化会丢掉一个。`,
+      'body-not-text': (_name, excerpt) => `正文既不是表单也不是 JSON：\`${excerpt}\``,
+      'body-sent': () => '`_body` 只参与签名，不作为参数发送；这个请求发送了它。',
+      'secret-sent': () =>
+        '请求里有 `appsecret`。密钥不能发送，平台会拒绝；它已经外泄，请联系平台更换。',
+      'only-body': () => '这里只有 JSON 正文，没有公共参数。把地址也粘贴进来。',
+      truncated: (name) => `内容太长，只读了前 ${name} 个字符。`,
+    } satisfies NoticeWords,
+    moreNotices: (count: string) => `还有 ${count} 处。`,
+    match: (hash: string) => `签名正确（${hash}）`,
+    matchText: '用这个密钥和这些参数算出的摘要，与给出的相同。',
+    explained: '找到原因',
+    explainedLead: '你的摘要正是这样得到的：',
+    explainedPair: '你的摘要正是同时这样做得到的：',
+    explainedAlso: '这个请求分不清的另一种可能：',
+    explainedShape: '摘要的内容正确，只是：',
+    explainedMore: '此外：',
+    fix: '怎么改',
+    unexplained: '没有找到原因',
+    unexplainedText: (tried: string) =>
+      `试了 ${tried} 种签名方式，没有一种得到你的摘要。多半是密钥不对，或者签名时的参数与这里的不同。`,
+    unexplainedPartly: (tried: string) =>
+      `请求很长，只试了 ${tried} 种签名方式，没有一种得到你的摘要。去掉一些参数再试。`,
+    unexplainedAdvice:
+      '打印你的代码真正签名的字符串，粘贴到「你签名的字符串」，就能看到第一处不同。',
+    unknownShape: '这不是签名的样子',
+    unknownShapeText: '`sign` 应是十六进制：SHA-1 有 40 位，SHA-256 有 64 位，SHA-512 有 128 位。',
+    unknownShapeLength: (digits: string) =>
+      `它相当于 ${digits} 位十六进制。SHA-1 有 40 位，SHA-256 有 64 位，SHA-512 有 128 位；32 位是 MD5 的长度，平台的 SDK 不用 MD5。`,
+    searching: '正在查找原因…',
+    needSecret: '填入密钥，就能算出摘要，并找出签名错在哪里。',
+    needSign: '请求里没有 `sign`。下面是应有的摘要。',
+    noCrypto: '浏览器只在 HTTPS 页面上计算摘要，请用 https 打开本站。待签名字符串不受影响。',
+    sameText: '你签名的字符串完全正确',
+    sameTextWrongDigest:
+      '你签名的字符串与应有的相同，但请求里的 `sign` 不是它的摘要：检查摘要算法、字符编码，或者签名后参数又变了。',
+    differentText: '你签名的字符串不同',
+    difference: '第一处不同',
+    differenceAt: (position: string, byte: string) => `第 ${position} 个字符（第 ${byte} 个字节）`,
+    differenceIn: (name: string) => `，在 \`${name}\` 里`,
+    differenceEnd: '，应有的字符串到这里已经结束',
+    shouldBe: '应为',
+    yours: '你的',
+    endOfText: '（结束）',
+    missingNames: (names: string) => `缺少：${names}`,
+    extraNames: (names: string) => `多出：${names}`,
+    changedNames: (names: string) => `值不同：${names}`,
+    reordered: '参数和值都对，顺序不对。',
+    parameters: '参与签名的参数，按顺序',
+    parameterName: '参数名',
+    parameterValue: '值',
+    parameterPlace: '位置',
+    places: { query: '查询串', form: '表单', list: '参数' } satisfies Record<
+      ParameterPlace,
+      string
+    >,
+    bodyPlace: '正文',
+    secretPlace: '密钥，不发送',
+    notSigned: '不参与签名',
+    notSignedSign: '`sign` 自己不参与签名',
+    notSignedEmpty: '空参数（各 SDK 做法不一，最好不发送）',
+    notSignedRepeated: '重复的参数',
+    notSignedSecret: '不应发送',
+    characters: (count: string) => `…共 ${count} 个字符`,
+    stringToSign: '待签名字符串',
+    stringNote: '密钥已隐去。换行只为显示，实际是一整行。',
+    digests: '应有的摘要',
+    yourDigest: '与你的相同',
+    copy: '复制',
+    copied: '已复制',
+    unprovedTitle: '这里证明不了的',
+    unproved: {
+      secret: '密钥是不是这个 `appid` 在这个环境的密钥。',
+      hash: '平台为这个应用约定的是不是这种摘要算法。',
+      address: '发起调用的 IP 是否已登记。',
+      clock: (difference: string) =>
+        `服务器时钟。按本机时钟，\`timestamp\` ${difference}；相差超过 5 分钟会被拒绝。`,
+      clockUnknown: '服务器时钟，以及 `timestamp` 是否在 5 分钟以内。',
+    },
+    timestampLink: '检查时间戳',
+    forCodes: '排查这些错误码时用得上：',
+    embedSummary: '在这里检查签名',
+    embedFailed: '没有加载成功，检查网络后重试。',
+  },
+  en: {
+    title: 'Signature checker',
+    description:
+      'Paste a request and see how it ought to be signed; add the secret and find what is wrong with the signature. All of it on this page, nothing sent, nothing stored.',
+    privacy: 'All of it happens on this page: nothing is sent or stored, and leaving clears it.',
+    withoutScript:
+      'This tool needs JavaScript. The rules and examples are in the guide “Sign a request”.',
+    guide: 'The rules are in “Sign a request”',
+    samplesLabel: 'Try it with made-up credentials:',
+    samples: {
+      correct: 'A correct signature',
+      encoded: 'Encoded before signing',
+      body: 'JSON without _body',
+      pair: 'Two slips at once',
+      text: 'Compare a string to sign',
+    },
+    request: 'The request',
+    requestHint:
+      'A cURL command, a raw HTTP request, an address, a form body, JSON parameters, `name=value` lines, or a line of a log.',
+    secret: 'The secret, appsecret',
+    secretHint: 'For the digest. It is not stored.',
+    own: 'The string that you signed, or your digest',
+    ownHint:
+      'Optional. Without it, the `sign` of the request counts. The secret in it may be masked.',
+    options: 'More options',
+    hash: 'The hash agreed with the platform',
+    hashUnknown: 'Not known',
+    unsent: 'Parameters perhaps signed but not sent',
+    unsentHint: 'One a line, such as `enterprise_code=ENT001`.',
+    clear: 'Clear all',
+    results: 'Result',
+    empty: 'Paste a request, and its signed parameters and the string to sign appear here.',
+    kinds: {
+      url: 'an address',
+      form: 'a form body',
+      curl: 'a cURL command',
+      http: 'an HTTP request',
+      json: 'JSON',
+      list: 'a list of parameters',
+      log: 'a log',
+    },
+    recognised: (kind: string, count: string) =>
+      `Read as ${kind} with ${count} ${count === '1' ? 'parameter' : 'parameters'}`,
+    withBody: ' and a JSON body',
+    unreadTitle: 'Mind this',
+    notices: {
+      empty: () => 'Nothing is there yet.',
+      unrecognised: (_name, excerpt) =>
+        `This does not look like a request: \`${excerpt}\`. Paste it in another form, such as a cURL command or \`name=value\` lines.`,
+      'byte-order-mark': (name) =>
+        name
+          ? 'The JSON body starts with a byte order mark (U+FEFF), which counts as part of `_body`. An editor probably added it; remove it.'
+          : 'The text starts with a byte order mark (U+FEFF), which is passed over.',
+      'html-escaped': () => '`&` stood there as the HTML `&amp;`; put right.',
+      'times-sign': () => 'A web page had turned `&timestamp` into `×tamp`; put right.',
+      'open-quote': (_name, excerpt) =>
+        `A quotation mark is not closed, so what follows \`${excerpt}\` may be incomplete.`,
+      'missing-value': (name) =>
+        `Nothing follows \`${name}\`; the command may not be copied whole.`,
+      'missing-address': () => 'The command has no address.',
+      'unquoted-ampersand': () =>
+        'The address has no quotation marks. A real shell would cut the command at the first `&`; here it is read whole.',
+      'from-file': (_name, excerpt) =>
+        `The body is in the file \`${excerpt}\`, which cannot be read here. Paste its content.`,
+      multipart: () =>
+        'The body is multipart. The platform’s SDKs use plain forms and JSON only; how this form is signed is not published.',
+      fragment: (_name, excerpt) =>
+        `What follows \`#\`, \`${excerpt}\`, is not sent. A \`#\` in a value has to be encoded as \`%23\`.`,
+      'missing-blank-line': () =>
+        'No empty line stands between headers and body; the body is taken to start at the first line that is no header.',
+      'content-length': (name, excerpt) =>
+        `\`Content-Length\` says ${name}, the pasted body has ${excerpt} bytes: it may not be copied whole, or its line ends or blanks have changed.`,
+      'bad-escape': (name, excerpt) =>
+        `The value of \`${name}\`, \`${excerpt}\`, has an incomplete \`%\`, kept as it is. A \`%\` in a value has to be encoded as \`%25\`.`,
+      'not-utf-8': (name) => `The value of \`${name}\` is not UTF-8; it is read as GB 18030.`,
+      'no-equals': (name) =>
+        `No \`=\` follows \`${name}\`. Perhaps an \`&\` in the value before it is not encoded.`,
+      duplicate: (name) =>
+        `\`${name}\` stands there more than once; the first counts here. Which one the platform takes is not published.`,
+      'unread-line': (_name, excerpt) =>
+        `This line cannot be read and is passed over: \`${excerpt}\``,
+      'bad-json': (name, excerpt) =>
+        excerpt
+          ? `The JSON cannot be read from character ${name} on: \`${excerpt}\`. It is signed as it stands all the same.`
+          : `The JSON breaks off at character ${name}; it may not be copied whole. It is signed as it stands all the same.`,
+      'duplicate-key': (name) =>
+        `The JSON has \`${name}\` more than once. It is signed as it stands; serialising it again would lose one.`,
+      'body-not-text': (_name, excerpt) => `The body is neither a form nor JSON: \`${excerpt}\``,
+      'body-sent': () => '`_body` is signed but never sent as a parameter; this request sends it.',
+      'secret-sent': () =>
+        'The request has `appsecret` in it. The secret must not be sent and the platform refuses it; it is out now, so have the platform replace it.',
+      'only-body': () =>
+        'This is only the JSON body, without common parameters. Paste the address too.',
+      truncated: (name) => `The text is too long; only its first ${name} characters were read.`,
+    },
+    moreNotices: (count: string) => `${count} more.`,
+    match: (hash: string) => `The signature is right (${hash})`,
+    matchText: 'This secret and these parameters give the digest that you have.',
+    explained: 'Found',
+    explainedLead: 'Your digest is what you get if',
+    explainedPair: 'Your digest is what you get if both hold:',
+    explainedAlso: 'Another possibility that this request does not tell apart:',
+    explainedShape: 'The digest itself is right, but',
+    explainedMore: 'Besides,',
+    fix: 'How to put it right',
+    unexplained: 'No explanation found',
+    unexplainedText: (tried: string) =>
+      `Of ${tried} ways of signing, none gives your digest. Most likely the secret is another one, or the parameters signed were not these.`,
+    unexplainedPartly: (tried: string) =>
+      `The request is long; of the ${tried} ways of signing that were tried, none gives your digest. Try with fewer parameters.`,
+    unexplainedAdvice:
+      'Print the string that your code really signs and paste it into “The string that you signed”; the first difference then shows.',
+    unknownShape: 'This does not look like a signature',
+    unknownShapeText:
+      '`sign` ought to be hex: 40 digits for SHA-1, 64 for SHA-256, 128 for SHA-512.',
+    unknownShapeLength: (digits: string) =>
+      `It amounts to ${digits} hex digits. SHA-1 has 40, SHA-256 has 64, SHA-512 has 128; 32 is the length of MD5, which the platform’s SDKs do not use.`,
+    searching: 'Looking for the reason…',
+    needSecret: 'Enter the secret to get the digest and to find what is wrong with the signature.',
+    needSign: 'The request has no `sign`. The digest that it ought to have is below.',
+    noCrypto:
+      'Browsers compute digests on HTTPS pages only; open this site with https. The string to sign is not affected.',
+    sameText: 'The string that you signed is right',
+    sameTextWrongDigest:
+      'The string that you signed is right, but the `sign` of the request is not its digest: check the hash and the character set, or whether parameters changed after signing.',
+    differentText: 'The string that you signed is different',
+    difference: 'The first difference',
+    differenceAt: (position: string, byte: string) => `Character ${position} (byte ${byte})`,
+    differenceIn: (name: string) => `, in \`${name}\``,
+    differenceEnd: ', where the right string has ended',
+    shouldBe: 'Right',
+    yours: 'Yours',
+    endOfText: '(end)',
+    missingNames: (names: string) => `Missing: ${names}`,
+    extraNames: (names: string) => `Too many: ${names}`,
+    changedNames: (names: string) => `Other value: ${names}`,
+    reordered: 'Names and values are right, their order is not.',
+    parameters: 'Signed parameters, in order',
+    parameterName: 'Name',
+    parameterValue: 'Value',
+    parameterPlace: 'Place',
+    places: { query: 'query', form: 'form', list: 'parameter' },
+    bodyPlace: 'body',
+    secretPlace: 'secret, not sent',
+    notSigned: 'Not signed',
+    notSignedSign: '`sign` does not sign itself',
+    notSignedEmpty: 'empty (the SDKs disagree; better not sent)',
+    notSignedRepeated: 'repeated',
+    notSignedSecret: 'must not be sent',
+    characters: (count: string) => `… ${count} characters in all`,
+    stringToSign: 'String to sign',
+    stringNote: 'The secret is masked. Line breaks are for display only; it is one line.',
+    digests: 'The digest ought to be',
+    yourDigest: 'the same as yours',
+    copy: 'Copy',
+    copied: 'Copied',
+    unprovedTitle: 'What this cannot prove',
+    unproved: {
+      secret: 'That the secret is the one of this `appid` in this environment.',
+      hash: 'That this is the hash agreed for this app.',
+      address: 'That the calling IP is registered.',
+      clock: (difference: string) =>
+        `The server’s clock. By this device’s clock, the \`timestamp\` is ${difference}; more than 5 minutes is refused.`,
+      clockUnknown: 'The server’s clock, and that `timestamp` is within 5 minutes of it.',
+    },
+    timestampLink: 'Check the timestamp',
+    forCodes: 'Of use with these codes:',
+    embedSummary: 'Check the signature here',
+    embedFailed: 'It did not load. Check the connection and try again.',
+  },
+});

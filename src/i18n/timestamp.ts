@@ -1,0 +1,133 @@
+import type { TimeForm } from '../signing/timestamp.ts';
+import { bilingual } from './bilingual.ts';
+
+/** Words of the timestamp checker. Text between backticks is code. */
+export const timestampWords = bilingual({
+  zh: {
+    title: '时间戳检查',
+    description:
+      '看一个时间戳与时钟差多少，是否在 5 分钟以内，是不是毫秒或差了八小时。全部在本页完成，不发送、不保存。',
+    privacy: '全部在本页完成：不发送、不保存。',
+    withoutScript:
+      '这个工具需要 JavaScript。规则是：`timestamp` 为 Unix 时间，单位秒，10 位；与平台时钟相差超过 5 分钟会被拒绝。',
+    samplesLabel: '试试：',
+    samples: {
+      now: '现在',
+      milliseconds: '13 位毫秒',
+      zone: '差八小时',
+      log: '日志时间',
+    },
+    value: '时间戳或时间',
+    valueHint: '秒、毫秒、ISO 8601、日志里的时间，或一个带 `timestamp` 的请求。',
+    header: '响应的 Date 头',
+    headerHint: '可不填。粘贴平台响应的头，就与平台的时钟比，而不是与本机比。',
+    clock: '本机时钟',
+    results: '检查结果',
+    empty: '填入时间戳后，这里显示它与时钟的差别。',
+    unread: '没有读出时间。支持 10 位秒、13 位毫秒、ISO 8601、日志时间和 HTTP 日期。',
+    headerUnread: '没有从响应里读出时间，下面与本机时钟比较。',
+    within: '在 5 分钟以内',
+    outside: '超过 5 分钟，会被拒绝',
+    refused: '写法不对',
+    same: '与时钟一致',
+    ahead: (duration: string) => `比时钟快 ${duration}`,
+    behind: (duration: string) => `比时钟慢 ${duration}`,
+    againstDevice: '与本机时钟比较。',
+    againstResponse: '与响应的 Date 头比较。',
+    deviceOff: (difference: string) =>
+      `本机时钟本身${difference}（以响应的 Date 头为准，含传输的时间）。`,
+    units: { day: ' 天', hour: ' 小时', minute: ' 分', second: ' 秒' },
+    join: ' ',
+    unit: (form: string) => `这是${form}，平台要的是秒：去掉末尾，只留 10 位。`,
+    notEpoch: '这是日期，平台要的是 Unix 时间的秒数。',
+    zoneAhead8: '快了八小时：把中国时间当成 UTC 换算了。换算时写明时区，或者直接取 Unix 时间。',
+    zoneBehind8: '慢了八小时：把 UTC 当成中国时间换算了。换算时写明时区，或者直接取 Unix 时间。',
+    zone: (hours: string) => `正好差 ${hours} 小时，像是时区换算错了。Unix 时间与时区无关。`,
+    assumed: (zone: string) => `文本没有写时区，按 ${zone} 读取。`,
+    advice: '建请求时再取时间，换了时间要重新签名。',
+    skewAdvice: '如果时间是刚取的，就检查服务器时钟，打开 NTP 同步。',
+    corrected: '应写成',
+    readAs: '读作',
+    forms: {
+      seconds: '秒',
+      milliseconds: '毫秒',
+      microseconds: '微秒',
+      nanoseconds: '纳秒',
+      compact: '紧凑的日期',
+      date: '日期',
+      'http-date': 'HTTP 日期',
+      'java-date': 'Java 日期',
+    } satisfies Record<TimeForm, string>,
+    unixTime: 'Unix 时间',
+    utc: 'UTC',
+    china: '中国时间',
+    forCodes: '排查这些错误码时用得上：',
+  },
+  en: {
+    title: 'Timestamp checker',
+    description:
+      'See how far a timestamp is from the clock, whether that is within five minutes, and whether it is in milliseconds or eight hours off. All of it on this page, nothing sent, nothing stored.',
+    privacy: 'All of it happens on this page: nothing is sent or stored.',
+    withoutScript:
+      'This tool needs JavaScript. The rule: `timestamp` is Unix time in seconds, 10 digits; more than 5 minutes off the platform’s clock is refused.',
+    samplesLabel: 'Try:',
+    samples: {
+      now: 'Now',
+      milliseconds: '13 digits',
+      zone: 'Eight hours off',
+      log: 'A log time',
+    },
+    value: 'A timestamp or time',
+    valueHint:
+      'Seconds, milliseconds, ISO 8601, the time of a log line, or a request that has a `timestamp`.',
+    header: 'The Date header of a response',
+    headerHint:
+      'Optional. With the headers of the platform’s response, its clock counts instead of this device’s.',
+    clock: 'This device’s clock',
+    results: 'Result',
+    empty: 'Enter a timestamp, and how far it is from the clock appears here.',
+    unread:
+      'No time could be read. It may be 10 digits of seconds, 13 of milliseconds, ISO 8601, a log time or an HTTP date.',
+    headerUnread: 'No time could be read from the response; the device’s clock counts below.',
+    within: 'Within 5 minutes',
+    outside: 'More than 5 minutes off, and so refused',
+    refused: 'Not written as it has to be',
+    same: 'the same as the clock',
+    ahead: (duration: string) => `${duration} ahead of the clock`,
+    behind: (duration: string) => `${duration} behind the clock`,
+    againstDevice: 'Compared with this device’s clock.',
+    againstResponse: 'Compared with the Date header of the response.',
+    deviceOff: (difference: string) =>
+      `This device’s own clock is ${difference} by the Date header of the response, travel time included.`,
+    units: { day: ' d', hour: ' h', minute: ' min', second: ' s' },
+    join: ' ',
+    unit: (form: string) =>
+      `These are ${form}; the platform wants seconds. Keep the first 10 digits.`,
+    notEpoch: 'This is a date; the platform wants Unix time in seconds.',
+    zoneAhead8:
+      'Eight hours ahead: local time in China was taken for UTC. Name the zone when converting, or take Unix time directly.',
+    zoneBehind8:
+      'Eight hours behind: UTC was taken for local time in China. Name the zone when converting, or take Unix time directly.',
+    zone: (hours: string) =>
+      `Off by ${hours} hours, like a wrong time zone. Unix time has no time zone.`,
+    assumed: (zone: string) => `The text names no time zone; it is read as ${zone}.`,
+    advice: 'Take the time when the request is built, and sign again when it changes.',
+    skewAdvice: 'If the time was taken just now, check the server’s clock and turn on NTP.',
+    corrected: 'It ought to be',
+    readAs: 'Read as',
+    forms: {
+      seconds: 'seconds',
+      milliseconds: 'milliseconds',
+      microseconds: 'microseconds',
+      nanoseconds: 'nanoseconds',
+      compact: 'a compact date',
+      date: 'a date',
+      'http-date': 'an HTTP date',
+      'java-date': 'a Java date',
+    },
+    unixTime: 'Unix time',
+    utc: 'UTC',
+    china: 'Time in China',
+    forCodes: 'Of use with these codes:',
+  },
+});
