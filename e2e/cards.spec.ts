@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { lookup } from '../src/catalog/lookup.ts';
 import { repeatedBuild, retirement, rootSite } from './sites.ts';
 import { catalog, expect, test } from './test.ts';
 
@@ -109,6 +110,18 @@ test.describe('a retired code', () => {
       'content',
       new RegExp(`^平台已不再返回这个错误码。现在改用 ${retirement.replacedBy}。`),
     );
+  });
+
+  test('stays in lists and in the box, marked as retired', async ({ page }) => {
+    await page.setContent(read('en/codes/index.html'));
+    await expect(
+      page.getByRole('row', { name: new RegExp(retirement.code) }).getByText('Retired'),
+    ).toHaveCount(1);
+    await expect(page.getByText('Retired', { exact: true })).toHaveCount(1);
+    const { results } = lookup(JSON.parse(read('search/en.json')), retirement.code);
+    expect(results.map(({ code, retired }) => ({ code, retired }))).toEqual([
+      { code: retirement.code, retired: true },
+    ]);
   });
 
   test('says so first on its page, and in the reply', async ({ page }) => {

@@ -65,6 +65,7 @@ export function codeRow(
   message.lang = 'en';
   message.translate = false;
   const details = element('small', '', ...(result.message ? [message, ' · '] : []), result.topic);
+  if (result.retired) details.append(' · ', searchWords[locale].retired);
   return row(codeLink(locale, result.code), result.code, kind, locale, [code, title, details]);
 }
 

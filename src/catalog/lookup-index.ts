@@ -20,6 +20,8 @@ export interface LookupIndex {
   titles: string[];
   /** The title in the other language, then the keywords of both, one per line. */
   words: string[];
+  /** The codes that the platform no longer answers with. */
+  retired: string[];
   /** For each code the place of its topic in `topics`. */
   topicOf: number[];
   /** Titles of the topics in the reader's language. */
@@ -101,6 +103,7 @@ export function buildLookupIndex(
     words: listed.map((entry) =>
       [plainText(entry.title[other]), ...entry.keywords.zh, ...entry.keywords.en].join('\n'),
     ),
+    retired: listed.flatMap((entry) => (entry.status === 'retired' ? [entry.code] : [])),
     topicOf: listed.map((entry) => place.get(entry.topic) ?? -1),
     topics: used.map((topic) => plainText(topic.title[locale])),
     characters: '',

@@ -21,6 +21,7 @@ function indexOf(rows: readonly Row[]): LookupIndex {
     seenAs: rows.map((row) => row.seenAs?.join('\n') ?? ''),
     titles: rows.map((row) => row.title ?? ''),
     words: rows.map((row) => ['', ...(row.keywords ?? [])].join('\n')),
+    retired: [],
     topicOf: rows.map(() => 0),
     topics: ['Topic'],
     characters: '',

@@ -37,6 +37,8 @@ export interface LookupResult {
   description: string;
   /** Title of the topic in the reader's language. */
   topic: string;
+  /** Whether the platform no longer answers with the code. */
+  retired: boolean;
   /** In order, not overlapping within a field. */
   marks: Mark[];
 }
@@ -240,6 +242,7 @@ export function lookup(index: LookupIndex, query: string, limit = 50): Answer {
     message: index.messages[item.entry]!,
     description: index.descriptions[item.entry]!,
     topic: index.topics[index.topicOf[item.entry]!] ?? '',
+    retired: index.retired.includes(index.codes[item.entry]!),
     marks: marksOf(prepared, item),
   }));
   return { results, total, unknown };

@@ -29,6 +29,7 @@ export const searchWords = bilingual({
     allCodes: '查看全部错误码',
     hints: '↑ ↓ 选择，Enter 打开，Esc 关闭',
     clearRecent: '清除最近记录',
+    retired: '已停用',
   },
   en: {
     label: 'Find an error code',
@@ -57,5 +58,6 @@ export const searchWords = bilingual({
     allCodes: 'See all codes',
     hints: '↑ ↓ to choose, Enter to open, Esc to close',
     clearRecent: 'Clear recent',
+    retired: 'Retired',
   },
 });
