@@ -13,7 +13,7 @@ import { addresses, type ToUrl } from '../addresses.ts';
 import type { Locale } from '../locale.ts';
 import { plainText } from '../markdown.ts';
 import { namedSources } from '../named-sources.ts';
-import { reportFactsOf } from '../report-facts.ts';
+import { requestedFacts } from '../reply.ts';
 import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
 
@@ -91,7 +91,7 @@ function listedCode(entry: Entry, source: OutputSource): ListedCode {
     causes: entry.causes.map((cause) => causeOf(cause, source)),
     steps: entry.steps.map((step) => stepOf(step, source)),
     unknowns: entry.unknowns,
-    report: reportFactsOf(entry).map((fact) =>
+    report: requestedFacts(entry).map((fact) =>
       inBoth((locale) => codeWords[locale].reportFacts[fact]),
     ),
     related: entry.related.map((relation) => ({

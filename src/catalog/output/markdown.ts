@@ -5,7 +5,7 @@ import { addresses } from '../addresses.ts';
 import { otherLocale, type Locale } from '../locale.ts';
 import { plainText } from '../markdown.ts';
 import { namedSources } from '../named-sources.ts';
-import { reportFactsOf } from '../report-facts.ts';
+import { requestedFacts } from '../reply.ts';
 import { sampleResponse } from '../response.ts';
 import { sampleTabs } from '../sample.ts';
 import { fixerLabel } from './labels.ts';
@@ -104,7 +104,7 @@ export function codeMarkdown(
   const mark = '#'.repeat(shape.level);
   const section = (title: string, text: string) => text && `${mark}# ${title}\n\n${text}`;
   const wordings = [entry.message, ...entry.seenAs].filter((text) => text !== undefined);
-  const facts = reportFactsOf(entry).map((fact) => words.reportFacts[fact]);
+  const facts = requestedFacts(entry).map((fact) => words.reportFacts[fact]);
   return [
     `${mark} ${entry.code} ${entry.title[locale]}`,
     retiredNote(entry, locale, source),
