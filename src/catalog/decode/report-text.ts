@@ -5,19 +5,29 @@ import type { DecodeReport, FileReport, Sighting, TimelineAxis } from './report.
 import type { CodeSummary } from './summary.ts';
 import { formatTime } from './timestamp.ts';
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number format, made once, since making one is slow. */
+function numberFormat(locale: Locale, style: 'decimal' | 'percent', digits: number) {
+  const key = `${locale} ${style} ${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(languageTags[locale], { style, maximumFractionDigits: digits });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** A number with the separators of a locale. */
 export function countText(count: number, locale: Locale): string {
-  return new Intl.NumberFormat(languageTags[locale]).format(count);
+  return numberFormat(locale, 'decimal', 0).format(count);
 }
 
 /** A share as a percentage with one decimal; `<0.1%` where it would round to nothing. */
 export function shareText(part: number, whole: number, locale: Locale): string {
   const share = whole === 0 ? 0 : part / whole;
   if (share > 0 && share < 0.0005) return '<0.1%';
-  return new Intl.NumberFormat(languageTags[locale], {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  }).format(share);
+  return numberFormat(locale, 'percent', 1).format(share);
 }
 
 /** `1.2 GB` and the like, in powers of 1,000. */
@@ -30,8 +40,7 @@ export function sizeText(bytes: number, locale: Locale): string {
     unit++;
   }
   const digits = unit === 0 || value >= 99.95 ? 0 : 1;
-  const number = new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: digits });
-  return `${number.format(value)} ${units[unit]}`;
+  return `${numberFormat(locale, 'decimal', digits).format(value)} ${units[unit]}`;
 }
 
 /** When something was seen: its time, or its line where the log has no time there. */

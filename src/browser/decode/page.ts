@@ -1,0 +1,192 @@
+import { addresses } from '../../catalog/addresses.ts';
+import type { DecodeReport } from '../../catalog/decode/report.ts';
+import { decodeReportToMarkdown } from '../../catalog/decode/report-markdown.ts';
+import { sizeText } from '../../catalog/decode/report-text.ts';
+import { sampleLog } from '../../catalog/decode/sample-log.ts';
+import type { CodeSummary } from '../../catalog/decode/summary.ts';
+import { locales, type Locale } from '../../catalog/locale.ts';
+import { href } from '../../href.ts';
+import { decodeWords } from '../../i18n/decode.ts';
+import { copy } from '../clipboard.ts';
+import { element } from '../element.ts';
+import { droppedSources, holdsFiles } from './dropped.ts';
+import type { Answer, Request, Source } from './protocol.ts';
+import { reportView, verdict } from './report-view.ts';
+
+/** Longer text is decoded without being shown: a text box slows down with its length. */
+const longestShown = 100_000;
+const typingPause = 300;
+
+const root = document.querySelector<HTMLElement>('.decode-tool')!;
+const locale: Locale = root.dataset['locale'] === 'en' ? 'en' : 'zh';
+const words = decodeWords[locale];
+const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!;
+const text = root.querySelector('textarea')!;
+const chooser = root.querySelector<HTMLInputElement>('input[type="file"]')!;
+const note = part('note');
+const running = part('running');
+const bar = running.querySelector('progress')!;
+const progress = part('progress');
+const status = part('status');
+const actions = part('actions');
+const copied = part('copied');
+const view = part('report');
+
+let summaries: readonly CodeSummary[] | undefined;
+let report: DecodeReport | undefined;
+let run = 0;
+
+/** The worker is started with the page, so that it is there when the network is not. */
+const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const ask = (request: Request) => worker.postMessage(request);
+
+const loading = fetch(href('/decode/codes.json'))
+  .then(async (response) => {
+    if (!response.ok) throw new Error(`The list of codes answered ${response.status}`);
+    summaries = (await response.json()) as CodeSummary[];
+  })
+  .catch(() => undefined);
+
+function show(sentence: string, ...parts: Node[]) {
+  running.hidden = true;
+  status.textContent = sentence;
+  copied.textContent = '';
+  actions.hidden = report === undefined || report.failures === 0;
+  view.replaceChildren(...parts);
+}
+
+async function decode(sources: Source[]) {
+  run++;
+  const own = run;
+  report = undefined;
+  await loading;
+  if (own !== run) return;
+  if (!summaries) {
+    show(words.summaryMissing);
+    return;
+  }
+  show(words.reading);
+  bar.removeAttribute('value');
+  progress.textContent = '';
+  running.hidden = false;
+  ask({ kind: 'decode', run: own, sources, codes: summaries.map(({ code }) => code) });
+}
+
+function clear() {
+  run++;
+  ask({ kind: 'stop' });
+  report = undefined;
+  text.value = '';
+  note.textContent = '';
+  show(words.empty);
+}
+
+function decodeText(pasted: string) {
+  if (pasted.trim() === '') clear();
+  else void decode([{ name: words.pastedName, blob: new Blob([pasted]) }]);
+}
+
+function decodeFiles(sources: Source[]) {
+  if (sources.length === 0) return;
+  text.value = '';
+  note.textContent = '';
+  void decode(sources);
+}
+
+worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+  if (data.kind === 'csv') {
+    save(data.text);
+    return;
+  }
+  if (data.run !== run) return;
+  switch (data.kind) {
+    case 'progress':
+      bar.value = data.read / data.total;
+      progress.textContent = words.progress(sizeText(data.read, locale), sizeText(data.total, locale));
+      break;
+    case 'report':
+      report = data.report;
+      show(verdict(report, locale), ...reportView(report, summaries!, locale));
+      break;
+    case 'failed':
+      show(words.failedToRun);
+  }
+});
+worker.addEventListener('error', () => show(words.failedToRun));
+
+let typing: ReturnType<typeof setTimeout> | undefined;
+text.addEventListener('input', () => {
+  clearTimeout(typing);
+  note.textContent = '';
+  typing = setTimeout(() => decodeText(text.value), typingPause);
+});
+text.addEventListener('paste', (event) => {
+  const pasted = event.clipboardData?.getData('text/plain') ?? '';
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (pasted.length <= longestShown && files.length === 0) return;
+  event.preventDefault();
+  if (files.length > 0) {
+    decodeFiles(files.map((file) => ({ name: file.name, blob: file })));
+    return;
+  }
+  const blob = new Blob([pasted]);
+  decodeFiles([{ name: words.pastedName, blob }]);
+  note.textContent = words.pastedLong(sizeText(blob.size, locale));
+});
+
+root.querySelector('[data-choose]')!.addEventListener('click', () => chooser.click());
+chooser.addEventListener('change', () => {
+  decodeFiles([...(chooser.files ?? [])].map((file) => ({ name: file.name, blob: file })));
+  chooser.value = '';
+});
+root.querySelector('[data-clear]')!.addEventListener('click', () => {
+  clear();
+  text.focus();
+});
+root.querySelector('[data-stop]')!.addEventListener('click', () => {
+  ask({ kind: 'stop' });
+  text.focus();
+});
+root.querySelector('[data-sample]')!.addEventListener('click', async () => {
+  await loading;
+  text.value = summaries ? sampleLog(summaries) : '';
+  if (summaries) decodeText(text.value);
+  else show(words.summaryMissing);
+});
+
+addEventListener('dragover', (event) => {
+  if (!holdsFiles(event.dataTransfer)) return;
+  event.preventDefault();
+  root.classList.add('dropping');
+});
+addEventListener('dragleave', (event) => {
+  if (event.relatedTarget === null) root.classList.remove('dropping');
+});
+addEventListener('drop', (event) => {
+  root.classList.remove('dropping');
+  if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
+  event.preventDefault();
+  decodeFiles(droppedSources(event.dataTransfer));
+});
+
+for (const language of locales)
+  actions.querySelector(`[data-copy="${language}"]`)!.addEventListener('click', async () => {
+    if (!report || !summaries) return;
+    const toUrl = (code: string) => new URL(href(addresses.ticket(code)), location.href).href;
+    const markdown = decodeReportToMarkdown(report, summaries, language, toUrl);
+    const isCopied = await copy(Promise.resolve({ text: markdown }), false);
+    copied.textContent = isCopied ? words.copied : words.copyFailed;
+  });
+
+actions.querySelector('[data-save]')!.addEventListener('click', () => {
+  if (report && summaries) ask({ kind: 'csv', report, summaries, locale });
+});
+
+function save(csv: string) {
+  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  element('a', { href: url, download: `${words.csvName}.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+root.hidden = false;
+if (text.value.trim() !== '') decodeText(text.value);

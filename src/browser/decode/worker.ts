@@ -1,0 +1,61 @@
+import { decodeReportToCsv } from '../../catalog/decode/report-csv.ts';
+import { createScanner } from '../../catalog/decode/scanner.ts';
+import type { Answer, Request, Source } from './protocol.ts';
+import { readFile } from './read-file.ts';
+
+const progressEvery = 100;
+
+const answer = (message: Answer) => postMessage(message);
+
+let current = 0;
+let stopped = false;
+
+async function decode(run: number, sources: readonly Source[], codes: readonly string[]) {
+  const scanner = createScanner(codes);
+  const sizeOf = (source: Source) => ('blob' in source ? source.blob.size : 0);
+  const total = sources.reduce((sum, source) => sum + sizeOf(source), 0);
+  let before = 0;
+  let last = 0;
+  for (const source of sources) {
+    scanner.startFile(source.name);
+    if ('problem' in source) {
+      scanner.endFile(source.problem);
+      continue;
+    }
+    const problem = await readFile(source.blob, {
+      take: (bytes) => scanner.push(bytes),
+      read(bytes) {
+        const now = performance.now();
+        if (now - last < progressEvery || run !== current) return;
+        last = now;
+        answer({ kind: 'progress', run, read: before + bytes, total });
+      },
+      get goesOn() {
+        return run === current && !stopped && !scanner.isBinary;
+      },
+    });
+    if (run !== current) return;
+    scanner.endFile(stopped ? { kind: 'cancelled' } : problem);
+    if (stopped) break;
+    before += source.blob.size;
+  }
+  answer({ kind: 'report', run, report: scanner.finish() });
+}
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  switch (data.kind) {
+    case 'decode':
+      current = data.run;
+      stopped = false;
+      decode(data.run, data.sources, data.codes).catch((error: unknown) => {
+        answer({ kind: 'failed', run: data.run });
+        throw error;
+      });
+      break;
+    case 'stop':
+      stopped = true;
+      break;
+    case 'csv':
+      answer({ kind: 'csv', text: decodeReportToCsv(data.report, data.summaries, data.locale) });
+  }
+});
