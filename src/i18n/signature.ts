@@ -145,6 +145,8 @@ export const signatureWords = bilingual({
     notSignedEmpty: '空参数（各 SDK 做法不一，最好不发送）',
     notSignedRepeated: '重复的参数',
     notSignedSecret: '不应发送',
+    notShown: (count: string) =>
+      `另有 ${count} 个参数没有显示，摘要仍按全部参数计算，复制得到全文。`,
     characters: (count: string) => `…共 ${count} 个字符`,
     stringToSign: '待签名字符串',
     stringNote: '密钥已隐去。换行只为显示，实际是一整行。',
@@ -315,6 +317,8 @@ export const signatureWords = bilingual({
     notSignedEmpty: 'empty (the SDKs disagree; better not sent)',
     notSignedRepeated: 'repeated',
     notSignedSecret: 'must not be sent',
+    notShown: (count: string) =>
+      `${count} more are not shown; the digest counts all of them, and copying gives the whole string.`,
     characters: (count: string) => `… ${count} characters in all`,
     stringToSign: 'String to sign',
     stringNote: 'The secret is masked. Line breaks are for display only; it is one line.',

@@ -8,7 +8,7 @@ import { copyButton, element, rich, shown } from '../element.ts';
 
 /** Longer values are cut where they are shown, so that a large request does not slow the page. */
 const mostCharacters = 400;
-const mostParameters = 200;
+const mostParameters = 80;
 const mostNotices = 8;
 const mask = '••••••••';
 
@@ -66,6 +66,10 @@ function placeText({ name, place }: Pair, words: Words): string {
   return name === bodyName || !place ? words.bodyPlace : words.places[place];
 }
 
+function notShown(count: number, words: Words): HTMLElement[] {
+  return count > 0 ? [element('p', { class: 'quiet' }, words.notShown(String(count)))] : [];
+}
+
 /** The parameters in the order of the string to sign, and those that are not signed. */
 export function parameterTable({ signed, unsigned }: RequestSummary, words: Words): HTMLElement {
   const row = (attributes: Record<string, string>, name: string, value: Node[], place: Node[]) =>
@@ -118,6 +122,7 @@ export function parameterTable({ signed, unsigned }: RequestSummary, words: Word
         element('tbody', {}, ...rows, ...rest),
       ),
     ),
+    ...notShown(signed.length + unsigned.length - rows.length - rest.length, words),
   );
 }
 
@@ -144,6 +149,7 @@ export function stringToSign({ signed }: RequestSummary, words: Words): HTMLElem
       { class: 'signed-text', tabindex: '0', translate: 'no', 'aria-label': words.stringToSign },
       element('code', {}, ...parts),
     ),
+    ...notShown(signed.length - parts.length, words),
     element('p', { class: 'quiet' }, words.stringNote),
     copyButton(words, words.stringToSign, masked),
   );

@@ -83,6 +83,7 @@ export async function findSlips(
 
   /** Hashes the candidates of one phase; false once the search has to end. */
   const run = async (candidates: Iterable<Explanation>, hits: Explanation[]): Promise<boolean> => {
+    let earlier: Promise<unknown> = Promise.resolve();
     let batch: Promise<void>[] = [];
     let bytesInBatch = 0;
     for (const explanation of candidates) {
@@ -98,13 +99,13 @@ export async function findSlips(
       );
       if (bytesLeft < 0) break;
       if (batch.length < batchSize && bytesInBatch < batchBytes) continue;
-      await Promise.all(batch);
-      await nextTurn();
+      await Promise.all([nextTurn(), earlier]);
+      earlier = Promise.all(batch);
       batch = [];
       bytesInBatch = 0;
       if (stop()) return false;
     }
-    await Promise.all(batch);
+    await Promise.all([earlier, ...batch]);
     return bytesLeft >= 0;
   };
 
@@ -117,10 +118,15 @@ export async function findSlips(
         if (worthwhile(a, b)) yield [a, b];
   }
   const [common, rare, sweep] = [ranked('common'), ranked('rare'), ranked('sweep')];
+  const rewritten = common.filter(({ slip }) => slip === 'body-rewritten');
+  const quick = common.filter((one) => !rewritten.includes(one));
+  const alone = (list: readonly Variant[]) => list.map((one) => [one]);
   const phases: (() => Iterable<Explanation>)[] = [
-    () => [...common, ...rare].map((one) => [one]),
+    () => alone(quick),
+    () => alone(rewritten),
+    () => alone(rare),
     () => pairs(common, common),
-    () => sweep.map((one) => [one]),
+    () => alone(sweep),
     () => pairs(common, rare),
     () => pairs(common, sweep),
   ];

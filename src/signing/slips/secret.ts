@@ -9,13 +9,13 @@ type Place = [detail: string, finish: Finish];
 
 const commonPlaces: Place[] = [
   [`…&${secretName}=`, (pieces, secret) => [...pieces, `&${secretName}=${secret}`]],
+  [`${secretName}=…&`, (pieces, secret) => [`${secretName}=${secret}&`, ...pieces]],
   ['…secret', (pieces, secret) => [...pieces, secret]],
   ['secret…', (pieces, secret) => [secret, ...pieces]],
 ];
 const rarePlaces: Place[] = [
   ['…&secret', (pieces, secret) => [...pieces, `&${secret}`]],
   ['secret…secret', (pieces, secret) => [secret, ...pieces, secret]],
-  [`${secretName}=…&`, (pieces, secret) => [`${secretName}=${secret}&`, ...pieces]],
   ...otherNames.map((name): Place => [
     `…&${name}=`,
     (pieces, secret) => [...pieces, `&${name}=${secret}`],
