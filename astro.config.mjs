@@ -11,6 +11,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL ?? 'http://localhost:4321',
   base,
   outDir: process.env.OUT_DIR ?? 'dist',
+  // Plain code blocks: coloured ones carry a style attribute per word, which the policy refuses.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [
     starlight({

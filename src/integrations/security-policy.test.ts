@@ -34,6 +34,13 @@ describe('the policy of a page', () => {
     expect(page.indexOf('Content-Security-Policy')).toBeGreaterThan(page.indexOf('charset'));
   });
 
+  test('is refused for a page with a style or a handler in an attribute, but not in its text', () => {
+    const page = (body: string) => `<meta charset="utf-8"><body>${body}</body>`;
+    expect(() => withSecurityPolicy(page('<p style="color:red">a</p>'))).toThrow('style=');
+    expect(() => withSecurityPolicy(page('<a href="/" onclick="go()">a</a>'))).toThrow('onclick=');
+    expect(withSecurityPolicy(page('<code>&lt;p style="a"> onclick=</code>'))).toContain('<code>');
+  });
+
   test('is refused for a page that declares no character set', () => {
     expect(() => withSecurityPolicy('<html></html>')).toThrow('no character set');
   });

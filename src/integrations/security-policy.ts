@@ -42,14 +42,19 @@ export function securityPolicy(html: string): string {
     .join('; ');
 }
 
+const inlineHandler = /<[a-z][^<>]*\s(style|on[a-z]+)=/i;
+
 /**
  * The page with its policy as the first thing after the character set, before anything that the
  * policy speaks about.
  *
- * @throws Error for a page without a character set at its head
+ * @throws Error for a page without a character set at its head, or with a style or event handler
+ * in an attribute, which no hash can allow
  */
 export function withSecurityPolicy(html: string): string {
   if (!charset.test(html)) throw new Error('The page declares no character set');
+  const handler = inlineHandler.exec(html.replace(inlineScript, ''));
+  if (handler) throw new Error(`The page has an attribute that its policy refuses: ${handler[0]}`);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(html)}">`;
   return html.replace(charset, (tag) => tag + meta);
 }
@@ -65,7 +70,11 @@ export function securityPolicies(): AstroIntegration {
         const pages = files.filter((file) => file.endsWith('.html'));
         for (const page of pages) {
           const path = join(root, page);
-          await writeFile(path, withSecurityPolicy(await readFile(path, 'utf8')));
+          try {
+            await writeFile(path, withSecurityPolicy(await readFile(path, 'utf8')));
+          } catch (error) {
+            throw new Error(`${page}: ${error instanceof Error ? error.message : error}`);
+          }
         }
         logger.info(`gave ${pages.length} pages their Content-Security-Policy`);
       },
