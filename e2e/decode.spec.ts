@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { plainText } from '../src/catalog/markdown.ts';
 import { generateLog } from './bench/decode-log.ts';
 import { DecodePage } from './pages/decode-page.ts';
+import { basedSite } from './sites.ts';
 import { catalog, expect, test as base } from './test.ts';
 
 const test = base.extend<{ decode: DecodePage }>({
@@ -68,6 +69,23 @@ test('no request goes out, and everything works with the network gone', async ({
   await page.getByRole('button', { name: 'Download CSV' }).click();
   await saved;
   expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('it works under a base path', async ({ decode, problems }) => {
+  await decode.open(`http://localhost:${basedSite.port}${basedSite.base}/en/decode/`);
+  await decode.text.fill(response);
+  await expect(decode.code('1000210002').getByRole('link', { name: '1000210002' })).toHaveAttribute(
+    'href',
+    `${basedSite.base}/en/codes/1000210002/`,
+  );
+  expect(problems).toEqual([]);
+});
+
+test('without the list of codes the page says what to do', async ({ page, decode }) => {
+  await page.route('**/decode/codes.json', (route) => route.abort());
+  await decode.open('/en/decode/');
+  await decode.text.fill(response);
+  await expect(decode.status).toHaveText('The list of codes has not loaded. Go online and reload the page.');
 });
 
 test('each fault of a file is named in a sentence, and what was read is kept', async ({ decode }) => {

@@ -154,7 +154,7 @@ export const decodeWords = bilingual({
     progress: (read: string, total: string) => `${read} of ${total} read`,
     summaryMissing: 'The list of codes has not loaded. Go online and reload the page.',
     failedToRun: 'Decoding did not finish: something unexpected happened on the page. Reload and try again.',
-    done: (failures: string, codes: string) => `Found failed responses: ${failures}, with codes: ${codes}.`,
+    done: (failures: string, codes: string) => `Failed responses: ${failures}. Codes: ${codes}.`,
     doneNothing: 'No error code found.',
     doneSuccesses: (successes: string) => `No error code found. Successful responses: ${successes}.`,
     nothingHint:
