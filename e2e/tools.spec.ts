@@ -64,6 +64,23 @@ for (const [locale, root] of [
       await expect(signature.answer).toContainText('E2 80 8B');
     });
 
+    test('a string that is right is called right, and its copy has the secret masked', async ({
+      page,
+      context,
+      signature,
+    }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(`${root}tools/signature/`);
+      const signed = vector('E3').text;
+      await signature.request.fill(vector('E3').request);
+      await signature.own.fill(signed);
+      await expect(signature.answer).toContainText(words.sameText);
+      await page.getByRole('button', { name: `${words.copy} ${words.stringToSign}` }).click();
+      await expect(page.getByText(words.copied)).toBeVisible();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(signed.replace(secret, '***'));
+    });
+
     test('half a command shows what could be read and says what could not', async ({
       page,
       signature,

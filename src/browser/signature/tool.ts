@@ -1,17 +1,16 @@
 import type { Locale } from '../../catalog/locale.ts';
 import { signatureWords } from '../../i18n/signature.ts';
-import { checkSignature, expectedSignature } from '../../signing/check.ts';
-import { secretInText, unmask } from '../../signing/difference.ts';
-import { canHash, hashBytes } from '../../signing/digest.ts';
-import { hashes, timestampName } from '../../signing/protocol.ts';
-import { parseRequest } from '../../signing/request/parse.ts';
-import { sentSecret, sentSignature, type SentRequest } from '../../signing/request/request.ts';
-import { readOwnResult, readUnsent, summarise } from '../../signing/summary.ts';
+import { checkSignature, expectedSignature, type Expected } from '../../signing/check.ts';
+import { canHash } from '../../signing/digest.ts';
+import { timestampName } from '../../signing/protocol.ts';
+import type { SentRequest } from '../../signing/request/request.ts';
+import { summarise } from '../../signing/summary.ts';
 import { checkTimestamp, readTime } from '../../signing/timestamp.ts';
-import { differenceText } from '../timestamp/words.ts';
 import { element } from '../element.ts';
+import { differenceText } from '../timestamp/words.ts';
 import { differenceView } from './difference-view.ts';
-import { clearForm, fillForm, findForm, sampleOf, type SignatureForm } from './form.ts';
+import { clearForm, fillForm, findForm, sampleOf } from './form.ts';
+import { digestOfOwnText, readQuestion, type Question } from './question.ts';
 import { noticeList, parameterTable, recognition, stringToSign } from './request-view.ts';
 import { digestList, messageCard, ownTextCard, unprovedList, verdictCard } from './verdict-view.ts';
 
@@ -30,77 +29,91 @@ function clockText(request: SentRequest, locale: Locale): string {
   return unproved.clock(differenceText(difference, locale));
 }
 
+/** Everything that the request alone shows: notices, digests, string to sign, parameters. */
+function requestSections(
+  { request, secret, sign }: Question,
+  expected: Expected | undefined,
+  locale: Locale,
+): HTMLElement[] {
+  const words = signatureWords[locale];
+  const summary = summarise(request);
+  return [
+    noticeList(request, words),
+    expected && secret !== '' ? digestList(expected, sign, words) : undefined,
+    stringToSign(summary, words),
+    parameterTable(summary, words),
+    unprovedList(clockText(request, locale), words),
+  ].filter((section) => section !== undefined);
+}
+
 /** Makes the signature checker below `root` work: an answer to every change, worked out here. */
 export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
   const words = signatureWords[locale];
-  const form: SignatureForm = findForm(root);
+  const form = findForm(root);
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   const [recognised, verdictPart, details] = [part('recognised'), part('verdict'), part('details')];
   let current = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  async function answer(): Promise<void> {
-    const run = ++current;
-    const outdated = () => run !== current;
-    const request = parseRequest(form.request.value);
-    recognised.textContent = recognition(request, words);
-    if (form.request.value.trim() === '') {
-      verdictPart.replaceChildren(element('p', { class: 'quiet' }, words.empty));
-      details.replaceChildren();
-      return;
-    }
-    const notices = noticeList(request, words);
-    const read = request.parameters.length > 0 || request.body !== undefined;
-    if (!read) {
-      verdictPart.replaceChildren();
-      details.replaceChildren(...(notices ? [notices] : []));
-      return;
-    }
-
-    const own = readOwnResult(form.own.value);
-    const secret =
-      form.secret.value.trim() ||
-      (own?.kind === 'text' ? secretInText(own.text) : undefined) ||
-      sentSecret(request) ||
-      '';
-    const summary = summarise(request);
-    const plain = [stringToSign(summary, words), parameterTable(summary, words)];
-    const expected = canHash() ? await expectedSignature(request, secret) : undefined;
-    if (outdated()) return;
-
-    const agreedHash = hashes.find((hash) => hash === form.hash.value);
-    const ownText = own?.kind === 'text' ? own.text : undefined;
+  /** The answer on the signature, below what the comparison of the strings says. */
+  async function showVerdict(
+    question: Question,
+    expected: Expected,
+    outdated: () => boolean,
+  ): Promise<void> {
+    const { request, secret, ownText, agreedHash, unsent } = question;
     const difference =
-      ownText !== undefined && expected ? differenceView(expected.text, ownText, words) : undefined;
-    let sign = own?.kind === 'digest' ? own.sign : sentSignature(request);
-    if (ownText !== undefined && difference && expected) {
-      const bytes = new TextEncoder().encode(unmask(ownText, secret));
-      sign = await hashBytes(bytes, agreedHash ?? 'SHA-1');
-      if (outdated()) return;
-    }
+      ownText === undefined ? undefined : differenceView(expected.text, ownText, words);
+    const compared = difference ? [ownTextCard(difference, undefined, words)] : [];
+    const show = (...cards: HTMLElement[]) => verdictPart.replaceChildren(...compared, ...cards);
 
-    const digests = expected && secret !== '' ? digestList(expected, sign, words) : undefined;
-    details.replaceChildren(
-      ...[notices, digests, ...plain, unprovedList(clockText(request, locale), words)].filter(
-        (section) => section !== undefined,
-      ),
-    );
+    const sign =
+      ownText !== undefined && difference
+        ? await digestOfOwnText(ownText, question)
+        : question.sign;
+    if (outdated()) return;
+    if (secret === '') return show(messageCard(words.needSecret));
+    if (sign === undefined)
+      return show(
+        ownText === undefined
+          ? messageCard(words.needSign)
+          : ownTextCard(undefined, undefined, words),
+      );
 
-    if (!expected) return verdictPart.replaceChildren(messageCard(words.noCrypto));
-    if (secret === '') return verdictPart.replaceChildren(messageCard(words.needSecret));
-    if (sign === undefined) return verdictPart.replaceChildren(messageCard(words.needSign));
+    show();
     const slow = setTimeout(() => {
-      if (!outdated()) verdictPart.replaceChildren(messageCard(words.searching));
+      if (!outdated()) show(messageCard(words.searching));
     }, patience);
-    const unsent = readUnsent(form.unsent.value);
     const verdict = await checkSignature(request, { secret, sign, agreedHash, unsent }, outdated);
     clearTimeout(slow);
     if (outdated()) return;
-    const unhelpful = difference !== undefined && verdict.kind === 'unexplained';
-    verdictPart.replaceChildren(
-      ...(ownText === undefined ? [] : [ownTextCard(difference, verdict, words)]),
-      ...(unhelpful ? [] : [verdictCard(verdict, locale)]),
+    if (difference)
+      return show(...(verdict.kind === 'explained' ? [verdictCard(verdict, locale)] : []));
+    show(
+      ...(ownText === undefined ? [] : [ownTextCard(undefined, verdict, words)]),
+      verdictCard(verdict, locale),
     );
+  }
+
+  async function answer(): Promise<void> {
+    const run = ++current;
+    const outdated = () => run !== current;
+    const question = readQuestion(form);
+    const { request, secret } = question;
+    recognised.textContent = recognition(request, words);
+    if (request.parameters.length === 0 && request.body === undefined) {
+      const blank = form.request.value.trim() === '';
+      verdictPart.replaceChildren(
+        ...(blank ? [element('p', { class: 'quiet' }, words.empty)] : []),
+      );
+      details.replaceChildren(...[noticeList(request, words)].filter((list) => list !== undefined));
+      return;
+    }
+    const expected = canHash() ? await expectedSignature(request, secret) : undefined;
+    if (outdated()) return;
+    details.replaceChildren(...requestSections(question, expected, locale));
+    if (expected) await showVerdict(question, expected, outdated);
+    else verdictPart.replaceChildren(messageCard(words.noCrypto));
   }
 
   function schedule(delay: number): void {
@@ -112,7 +125,6 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
     const typed = event instanceof InputEvent && event.inputType.startsWith('insertText');
     schedule(typed ? typingRest : 0);
   });
-  root.addEventListener('change', () => schedule(0));
   root.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest<HTMLElement>('button[data-sample], button[data-clear]');

@@ -121,11 +121,11 @@ export function verdictCard(verdict: Verdict, locale: Locale): HTMLElement {
 /** What the comparison of the reader’s string with the right one says. */
 export function ownTextCard(
   difference: HTMLElement | undefined,
-  verdict: Verdict,
+  verdict: Verdict | undefined,
   words: Words,
 ): HTMLElement {
   if (difference) return card('bad', words.differentText, difference);
-  if (verdict.kind === 'match') return card('good', words.sameText);
+  if (!verdict || verdict.kind === 'match') return card('good', words.sameText);
   return card('open', words.sameText, element('p', {}, ...rich(words.sameTextWrongDigest)));
 }
 

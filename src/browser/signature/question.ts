@@ -1,0 +1,45 @@
+import { secretInText, unmask } from '../../signing/difference.ts';
+import { hashBytes } from '../../signing/digest.ts';
+import { hashes, type Hash } from '../../signing/protocol.ts';
+import { parseRequest } from '../../signing/request/parse.ts';
+import { sentSecret, sentSignature, type SentRequest } from '../../signing/request/request.ts';
+import { readOwnResult, readUnsent } from '../../signing/summary.ts';
+import type { SignatureForm } from './form.ts';
+
+/** What the reader wants to know. */
+export interface Question {
+  request: SentRequest;
+  /** From the field, or else from the pasted texts; empty if nowhere. */
+  secret: string;
+  /** The string that the reader’s code signed. */
+  ownText?: string;
+  /** The digest that the reader has. */
+  sign?: string;
+  agreedHash?: Hash;
+  unsent: { name: string; value: string }[];
+}
+
+/** Reads the fields. */
+export function readQuestion(form: SignatureForm): Question {
+  const request = parseRequest(form.request.value);
+  const own = readOwnResult(form.own.value);
+  const ownText = own?.kind === 'text' ? own.text : undefined;
+  const secret =
+    form.secret.value.trim() ||
+    (ownText === undefined ? undefined : secretInText(ownText)) ||
+    sentSecret(request) ||
+    '';
+  return {
+    request,
+    secret,
+    ownText,
+    sign: own?.kind === 'digest' ? own.sign : sentSignature(request),
+    agreedHash: hashes.find((hash) => hash === form.hash.value),
+    unsent: readUnsent(form.unsent.value),
+  };
+}
+
+/** The digest of the string that the reader’s code signed, its masked secret put back. */
+export function digestOfOwnText(text: string, { secret, agreedHash }: Question): Promise<string> {
+  return hashBytes(new TextEncoder().encode(unmask(text, secret)), agreedHash ?? 'SHA-1');
+}
