@@ -166,7 +166,6 @@ export const signatureWords = bilingual({
     timestampLink: '检查时间戳',
     forCodes: '排查这些错误码时用得上：',
     embedSummary: '在这里检查签名',
-    embedFailed: '没有加载成功，检查网络后重试。',
   },
   en: {
     title: 'Signature checker',
@@ -338,6 +337,5 @@ export const signatureWords = bilingual({
     timestampLink: 'Check the timestamp',
     forCodes: 'Of use with these codes:',
     embedSummary: 'Check the signature here',
-    embedFailed: 'It did not load. Check the connection and try again.',
   },
 });
