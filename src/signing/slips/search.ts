@@ -9,7 +9,7 @@ export type Explanation = readonly Variant[];
 export interface SearchResult {
   /**
    * What gives the digest: nothing if no slip does, several if this request does not tell them
-   * apart. The likeliest stands first.
+   * apart (of a long one, perhaps not all). The likeliest stands first.
    */
   explanations: Explanation[];
   /** How many ways of signing were tried. */
@@ -23,6 +23,8 @@ const mostBytes = 160_000_000;
 /** How much is prepared before the page gets a turn. */
 const batchBytes = 400_000;
 const batchSize = 64;
+/** From this many bytes on, a search ends with the first hits instead of looking for more. */
+const longText = 8192;
 
 /** Lets the page react: some browsers give no turn between the answers of Web Crypto. */
 function nextTurn(): Promise<void> {
@@ -104,6 +106,7 @@ export async function findSlips(
       batch = [];
       bytesInBatch = 0;
       if (stop()) return false;
+      if (hits.length > 0 && length > longText) break;
     }
     await Promise.all([earlier, ...batch]);
     return bytesLeft >= 0;
