@@ -1,4 +1,5 @@
 import { codePointName, visiblePieces } from '../signing/visible.ts';
+import { copy } from './clipboard.ts';
 
 type Child = Node | string;
 
@@ -32,22 +33,18 @@ export function shown(text: string): Child[] {
   );
 }
 
-/** A button that copies a text and says so. */
+/** A button that copies a text and says whether it could. */
 export function copyButton(
-  words: { copy: string; copied: string },
+  words: { copy: string; copied: string; notCopied: string },
   name: string,
   text: () => string,
 ): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'button' }, words.copy);
   button.setAttribute('aria-label', `${words.copy} ${name}`);
   button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(text());
-      button.textContent = words.copied;
-      setTimeout(() => (button.textContent = words.copy), 2000);
-    } catch {
-      button.textContent = '⚠';
-    }
+    const done = await copy(Promise.resolve({ text: text() }), false);
+    button.textContent = done ? words.copied : words.notCopied;
+    setTimeout(() => (button.textContent = words.copy), 2000);
   });
   return button;
 }

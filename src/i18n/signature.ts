@@ -154,6 +154,7 @@ export const signatureWords = bilingual({
     yourDigest: '与你的相同',
     copy: '复制',
     copied: '已复制',
+    notCopied: '没能复制，请手动选取',
     unprovedTitle: '这里证明不了的',
     unproved: {
       secret: '密钥是不是这个 `appid` 在这个环境的密钥。',
@@ -325,6 +326,7 @@ export const signatureWords = bilingual({
     yourDigest: 'the same as yours',
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'Not copied; select it by hand',
     unprovedTitle: 'What this cannot prove',
     unproved: {
       secret: 'That the secret is the one of this `appid` in this environment.',
