@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parseRequest } from './request/parse.ts';
+import { readOwnResult, readUnsent, summarise } from './summary.ts';
+import { vector } from './testing/vectors.ts';
+
+test('parameters are parted into signed ones, in order, and others with the reason', () => {
+  const request = parseRequest('b=1&sign=x&_a=&a=2&b=3&appsecret=y');
+  const { signed, unsigned } = summarise(request);
+  expect(signed.map(({ name, value }) => `${name}=${value}`)).toEqual(['a=2', 'appsecret=', 'b=1']);
+  expect(unsigned.map(({ parameter, reason }) => `${parameter.name}: ${reason}`)).toEqual([
+    'sign: sign',
+    '_a: empty',
+    'b: repeated',
+    'appsecret: secret',
+  ]);
+});
+
+test('a digest is told from the string that was signed', () => {
+  const sign = vector('E1').digests['SHA-1'];
+  expect(readOwnResult(` ${sign}\n`)).toEqual({ kind: 'digest', sign });
+  expect(readOwnResult(`sign=${sign}`)).toEqual({ kind: 'digest', sign });
+  expect(readOwnResult('8381edf7bcc441622d9c1e0a3910ee568a700d4d'.toUpperCase())?.kind).toBe(
+    'digest',
+  );
+  expect(readOwnResult(`\n${vector('E1').text}\r\n`)).toEqual({
+    kind: 'text',
+    text: vector('E1').text,
+  });
+  expect(readOwnResult(' \n')).toBeUndefined();
+});
+
+test('parameters that were signed but not sent are read one a line', () => {
+  expect(readUnsent('enterprise_code = ENT 1 \n\nversion: 1.0.0\nwhat is this')).toEqual([
+    { name: 'enterprise_code', value: 'ENT 1' },
+    { name: 'version', value: '1.0.0' },
+  ]);
+});
