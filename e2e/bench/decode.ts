@@ -1,7 +1,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { preview } from 'astro';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -45,20 +45,41 @@ async function writeLog(folder: string): Promise<Log> {
   return { path, bytes, truth };
 }
 
-/** Memory of all processes below this one, that is of the browser, in MB; shared pages in parts. */
-function browserMemory(): number {
+/** Processes below this one: those of the browser. */
+function browserProcesses(): number[] {
   const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    const stat = read(`/proc/${name}/stat`);
-    parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-  }
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)))
+    parents.set(Number(name), Number(statFields(`/proc/${name}/stat`)[1]));
   const isBelow = (pid: number | undefined): boolean =>
     pid !== undefined && pid > 1 && (parents.get(pid) === process.pid || isBelow(parents.get(pid)));
-  let kilobytes = 0;
-  for (const pid of parents.keys())
-    if (isBelow(pid))
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
-  return kilobytes / 1000;
+  return [...parents.keys()].filter(isBelow);
+}
+
+/** The fields of a `stat` file of /proc from the state on. */
+function statFields(path: string): string[] {
+  const stat = read(path);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Memory of the browser in MB; shared pages in parts. */
+function browserMemory(): number {
+  const sizes = browserProcesses().map((pid) =>
+    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+/** Processor time of the workers of the browser in seconds. */
+function workerTime(): number {
+  const threads = browserProcesses().flatMap((pid) =>
+    existsSync(`/proc/${pid}/task`)
+      ? readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}/stat`)
+      : [],
+  );
+  const ticks = threads
+    .filter((path) => read(path).includes('(DedicatedWorker'))
+    .map((path) => Number(statFields(path)[11]) + Number(statFields(path)[12]));
+  return ticks.reduce((sum, count) => sum + count, 0) / 100;
 }
 
 function read(path: string): string {
@@ -78,7 +99,7 @@ async function measurePage(browser: Browser, log: Log) {
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  await page.goto(`http://localhost:${port}/en/decode/`, { waitUntil: 'networkidle' });
+  await page.goto(`http://localhost:${server.port}/en/decode/`, { waitUntil: 'networkidle' });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks.splice(0));
@@ -86,10 +107,12 @@ async function measurePage(browser: Browser, log: Log) {
   let memoryPeak = memoryBefore;
   const sampling = setInterval(() => (memoryPeak = Math.max(memoryPeak, browserMemory())), 500);
   const status = page.locator('.decode-status');
+  const workerBefore = workerTime();
   const started = performance.now();
   await page.locator('input[type="file"]').setInputFiles(log.path);
   await status.filter({ hasText: 'failed responses' }).waitFor({ timeout: 600_000 });
   const seconds = (performance.now() - started) / 1000;
+  const workerSeconds = workerTime() - workerBefore;
   clearInterval(sampling);
   const longTasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
   const counts = await page.locator('.decode-code').evaluateAll((cards) =>
@@ -103,6 +126,9 @@ async function measurePage(browser: Browser, log: Log) {
   const exact = JSON.stringify(counts.sort(([a], [b]) => (a! < b! ? -1 : 1))) === JSON.stringify(expected);
   console.log(`page: ${(log.bytes / 1e6).toFixed(0)} MB, ${log.truth.lines} lines in ${seconds.toFixed(1)} s`);
   console.log(`page: ${(log.bytes / 1e6 / seconds).toFixed(0)} MB/s (at least 100)`);
+  console.log(
+    `page: ${(log.bytes / 1e6 / workerSeconds).toFixed(0)} MB per second of the worker's processor time, which other work on the machine hardly changes`,
+  );
   console.log(`page: counts ${exact ? 'exact' : `WRONG: ${JSON.stringify({ counts, expected })}`}`);
   console.log(
     `page: long tasks ${longTasks.map((ms) => ms.toFixed(0)).join(', ') || 'none'} (none over 50 ms)`,

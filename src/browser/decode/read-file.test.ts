@@ -67,11 +67,24 @@ describe('reading a file', () => {
   });
 
   it('calls a file unreadable that the browser does not give', async () => {
-    const gone = {
-      size: 10,
-      slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
-    };
-    expect(await read(gone as unknown as Blob)).toMatchObject({ problem: { kind: 'unreadable' } });
+    const gone = new Blob([log]);
+    gone.stream = () =>
+      new ReadableStream({
+        pull: (controller) => controller.error(new DOMException('', 'NotReadableError')),
+      });
+    expect(await read(gone)).toMatchObject({ problem: { kind: 'unreadable' } });
+  });
+
+  it('reads where the browser cannot read into a buffer', async () => {
+    const blob = new Blob([log]);
+    blob.stream = () =>
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(new Uint8Array(bytesOf(log)));
+          controller.close();
+        },
+      });
+    expect(await read(blob)).toEqual({ text: log, size: blob.size, problem: undefined });
   });
 
   it('reads an empty file as nothing', async () => {

@@ -6,27 +6,54 @@ import type { FileProblem } from '../../catalog/decode/report.ts';
 export interface Reader {
   /** Takes the next bytes, unpacked. */
   take(bytes: Uint8Array): void;
-  /** Hears how many bytes of the file have been read. */
-  read(bytes: number): void;
+  /** Hears how many bytes of the file have been read; what it returns is awaited. */
+  read(bytes: number): Promise<void> | void;
   /** Whether to read on. */
   readonly goesOn: boolean;
 }
 
-const sliceSize = 4 << 20;
+const pieceSize = 1 << 20;
 /** Gzip may unpack a thousandfold, so it is taken in small pieces. */
-const gzipSliceSize = 64 << 10;
+const gzipPieceSize = 64 << 10;
 
-/** Reads a blob piece by piece, the next piece while the last one is used. */
-async function* slices(blob: Blob, size: number): AsyncGenerator<Uint8Array> {
-  const load = (at: number) => blob.slice(at, at + size).arrayBuffer();
-  let next = load(0);
-  for (let at = 0; at < blob.size; at += size) {
-    const bytes = new Uint8Array(await next);
-    if (at + size < blob.size) {
-      next = load(at + size);
-      next.catch(() => undefined);
+/**
+ * Reads a blob piece by piece. The bytes are overwritten by the next piece where the browser can
+ * read into a buffer that is there already, which is several times as fast as new buffers.
+ */
+async function* pieces(blob: Blob, size: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const stream = blob.stream();
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = stream.getReader({ mode: 'byob' });
+  } catch {
+    yield* smallPieces(stream.getReader(), size);
+    return;
+  }
+  let buffer = new ArrayBuffer(size);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(new Uint8Array(buffer));
+      if (done) return;
+      yield value;
+      buffer = value.buffer;
     }
-    yield bytes;
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+async function* smallPieces(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  size: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      for (let at = 0; at < value.length; at += size) yield value.subarray(at, at + size);
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
   }
 }
 
@@ -40,11 +67,11 @@ export async function readFile(blob: Blob, reader: Reader): Promise<FileProblem 
     const head = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
     if (isGzip(head)) return await readGzip(blob, reader);
     let read = 0;
-    for await (const bytes of slices(blob, sliceSize)) {
+    for await (const bytes of pieces(blob, pieceSize)) {
       if (!reader.goesOn) return undefined;
       reader.take(bytes);
       read += bytes.length;
-      reader.read(read);
+      await reader.read(read);
     }
     return undefined;
   } catch (error) {
@@ -56,13 +83,19 @@ export async function readFile(blob: Blob, reader: Reader): Promise<FileProblem 
 async function readGzip(blob: Blob, reader: Reader): Promise<FileProblem | undefined> {
   let read = 0;
   let given = 0;
-  const pieces = slices(blob, gzipSliceSize);
+  const source = pieces(blob, gzipPieceSize);
   const packed = new ReadableStream<BufferSource>({
     async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) return controller.close();
+      const { done, value } = await source.next();
+      if (done) {
+        controller.close();
+        return;
+      }
       read += value.length;
-      controller.enqueue(value as Uint8Array<ArrayBuffer>);
+      controller.enqueue(value.slice());
+    },
+    async cancel() {
+      await source.return(undefined);
     },
   });
   const unpacked = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
@@ -80,7 +113,7 @@ async function readGzip(blob: Blob, reader: Reader): Promise<FileProblem | undef
     }
     reader.take(bytes);
     given += bytes.length;
-    reader.read(read);
+    await reader.read(read);
   }
 }
 
@@ -104,15 +137,15 @@ async function readFaultyGzip(
     if (fresh > 0 && reader.goesOn) reader.take(fresh < bytes.length ? bytes.subarray(-fresh) : bytes);
   });
   gunzip.onmember = () => members++;
-  for await (const bytes of slices(blob, gzipSliceSize)) {
+  for await (const bytes of pieces(blob, gzipPieceSize)) {
     if (!reader.goesOn) return undefined;
     read += bytes.length;
     try {
-      gunzip.push(bytes, read >= blob.size);
+      gunzip.push(bytes.slice(), read >= blob.size);
     } catch (error) {
       return { kind: isEndOfData(error) ? 'truncated' : 'corrupt' };
     }
-    reader.read(read);
+    await reader.read(read);
   }
   return members > 1 ? undefined : { kind: 'corrupt' };
 }

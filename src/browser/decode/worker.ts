@@ -3,12 +3,22 @@ import { createScanner } from '../../catalog/decode/scanner.ts';
 import type { Answer, Request, Source } from './protocol.ts';
 import { readFile } from './read-file.ts';
 
+/** Milliseconds. */
 const progressEvery = 100;
 
 const answer = (message: Answer) => postMessage(message);
 
 let current = 0;
 let stopped = false;
+
+/** Lets the messages of the page in, which wait while data keeps coming. */
+const channel = new MessageChannel();
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(undefined);
+  });
+}
 
 async function decode(run: number, sources: readonly Source[], codes: readonly string[]) {
   const scanner = createScanner(codes);
@@ -24,11 +34,12 @@ async function decode(run: number, sources: readonly Source[], codes: readonly s
     }
     const problem = await readFile(source.blob, {
       take: (bytes) => scanner.push(bytes),
-      read(bytes) {
+      async read(bytes) {
         const now = performance.now();
-        if (now - last < progressEvery || run !== current) return;
+        if (now - last < progressEvery) return;
         last = now;
-        answer({ kind: 'progress', run, read: before + bytes, total });
+        if (run === current) answer({ kind: 'progress', run, read: before + bytes, total });
+        await breathe();
       },
       get goesOn() {
         return run === current && !stopped && !scanner.isBinary;

@@ -201,7 +201,7 @@ function readPlace(bytes: Uint8Array, lineStart: number, start: number, inList: 
 
   const sepStart = at;
   at = skipMarks(bytes, floor, at, isCloser, wideClosers);
-  const quoted = at < sepStart && closesQuote(bytes, at, sepStart);
+  const quote = at < sepStart ? closingQuote(bytes, at, sepStart) : undefined;
   const found = nameBefore(bytes, floor, at);
   let { name } = found;
   let nameStart = found.start;
@@ -211,7 +211,7 @@ function readPlace(bytes: Uint8Array, lineStart: number, start: number, inList: 
   }
   if (name.charCodeAt(0) > 127) {
     name = name.replace(chineseLink, '');
-  } else if (linkWords.has(name) && style !== 'tag' && !quoted) {
+  } else if (linkWords.has(name) && style !== 'tag' && !quote) {
     const further = nameBefore(bytes, floor, skipMarks(bytes, floor, nameStart, isBlank, wideClosers));
     name = further.name;
     nameStart = further.start;
@@ -220,7 +220,7 @@ function readPlace(bytes: Uint8Array, lineStart: number, start: number, inList: 
     const kind = proseKind(bytes, floor, nameStart, name);
     return { kind, style, name, keyed: false, start: valueStart };
   }
-  if (quoted) style = bytes.subarray(at, sepStart).includes(92) ? 'escaped' : 'quoted';
+  if (quote) style = quote;
   let kind: NameKind;
   if (style === 'colon') {
     kind = numeric.test(name) && valueStart === start ? 'other' : proseKind(bytes, floor, nameStart, name);
@@ -248,10 +248,15 @@ function statusBefore(bytes: Uint8Array, floor: number, nameStart: number): bool
   return before !== '' && nameKind(`${before}_code`, false) === 'status';
 }
 
-function closesQuote(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (bytes[at] === 34 || bytes[at] === 39 || bytes[at] === 37 || bytes[at] === 38) return true;
-  return false;
+/** Whether a quotation mark, plain, escaped or encoded, stands in a stretch. */
+function closingQuote(bytes: Uint8Array, from: number, to: number): 'quoted' | 'escaped' | undefined {
+  let quote: 'quoted' | undefined;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte === 92) return 'escaped';
+    if (byte === 34 || byte === 39 || byte === 37 || byte === 38) quote = 'quoted';
+  }
+  return quote;
 }
 
 /** The word before `end`, with one blank between, unless it is itself a value. */
