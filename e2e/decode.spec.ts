@@ -190,9 +190,9 @@ test('the report is copied as Markdown in either language and saved as CSV', asy
   ] as const) {
     await page.getByRole('button', { name }).click();
     await expect(page.getByText('已复制。')).toBeVisible();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(plainText(title));
-    expect(copied).toMatch(/\(http:\/\/localhost:\d+\/1000210002\)/);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain(plainText(title));
+    expect(await copied()).toMatch(/\(http:\/\/localhost:\d+\/1000210002\)/);
   }
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载 CSV' }).click();
