@@ -111,6 +111,14 @@ export const decodeWords = bilingual({
       program: '程序',
       other: '二进制数据',
     } satisfies Record<BinaryKind, string>,
+    rulesTitle: '怎么计数',
+    rules: {
+      once: '同一响应里的错误码只计一次，`msg` 里重复的不再计；数组里的每个响应各计一次。',
+      record: '异常的堆栈、`Caused by` 和分行的 JSON 属于同一条日志，不重复计数。',
+      numbers: '订单号、手机号、时间、金额、路径等位置上的数字不是错误码。',
+      unknown: '参考里没有的 10 位数字，只有出现在 `code`、`errcode`、`错误码` 这类字段里才算。',
+      success: '`code` 为 `0` 计为成功；进程退出码和 HTTP 状态码不算。',
+    },
     reportTitle: '日志里的错误码',
     generatedBy: '统计方法：同一响应里的错误码只计一次，订单号、手机号、时间等数字不计。',
     columns: {
@@ -238,6 +246,16 @@ export const decodeWords = bilingual({
       image: 'an image',
       program: 'a program',
       other: 'binary data',
+    },
+    rulesTitle: 'How it is counted',
+    rules: {
+      once: 'A code counts once per response, however often `msg` repeats it; each response of an array counts.',
+      record:
+        'A stack trace, its `Caused by` lines and JSON over several lines belong to one log entry and do not count again.',
+      numbers: 'Numbers in the place of an order, a phone, a time, an amount or a path are no codes.',
+      unknown:
+        'Ten digits that the reference does not have count only in a field such as `code`, `errcode` or `错误码`.',
+      success: 'A `code` of `0` counts as a success; exit codes and HTTP statuses do not.',
     },
     reportTitle: 'Error codes in the log',
     generatedBy:
