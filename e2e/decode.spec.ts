@@ -49,14 +49,18 @@ test('a log of files, gzip among them, is counted exactly and by file', async ({
   );
   await expect(decode.status).toContainText('找到');
   const expected = new Map(first.truth.codes);
-  for (const [code, count] of second.truth.codes) expected.set(code, (expected.get(code) ?? 0) + count);
+  for (const [code, count] of second.truth.codes)
+    expected.set(code, (expected.get(code) ?? 0) + count);
   expect(await decode.counts()).toEqual(Object.fromEntries(expected));
   await expect(decode.page.locator('.decode-totals')).toContainText(
     (first.truth.successes + second.truth.successes).toLocaleString('zh-CN'),
   );
 });
 
-test('no request goes out, and everything works with the network gone', async ({ page, decode }) => {
+test('no request goes out, and everything works with the network gone', async ({
+  page,
+  decode,
+}) => {
   await decode.open('/en/decode/');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -85,10 +89,14 @@ test('without the list of codes the page says what to do', async ({ page, decode
   await page.route('**/decode/codes.json', (route) => route.abort());
   await decode.open('/en/decode/');
   await decode.text.fill(response);
-  await expect(decode.status).toHaveText('The list of codes has not loaded. Go online and reload the page.');
+  await expect(decode.status).toHaveText(
+    'The list of codes has not loaded. Go online and reload the page.',
+  );
 });
 
-test('each fault of a file is named in a sentence, and what was read is kept', async ({ decode }) => {
+test('each fault of a file is named in a sentence, and what was read is kept', async ({
+  decode,
+}) => {
   const log = generateLog(23, 200_000).text;
   const packed = gzipSync(log);
   const utf16 = Buffer.from(`\ufeff${response}\n`, 'utf16le');
@@ -117,7 +125,9 @@ test('a large file can be stopped, and what was read is kept', async ({ decode }
   await decode.dropRepeated('big.log', `${response}${' '.repeat(900)}\n`, 1_000_000);
   await expect(decode.progress).toHaveAttribute('value');
   await decode.stop.click();
-  await expect(decode.problems).toHaveText(['“big.log” was stopped before its end. What was read is counted.']);
+  await expect(decode.problems).toHaveText([
+    '“big.log” was stopped before its end. What was read is counted.',
+  ]);
   const { '1000210002': count = 0 } = await decode.counts();
   expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThan(1_000_000);
@@ -142,7 +152,9 @@ test('a long paste is decoded without being put into the box', async ({ page, de
   await decode.text.evaluate((box, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    box.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, `${response}\n`.repeat(20_000));
   await expect(decode.status).toContainText('20,000');
   await expect(decode.text).toHaveValue('');
@@ -202,7 +214,9 @@ test('the report is copied as Markdown in either language and saved as CSV', asy
     bom: true,
     columns: true,
   });
-  expect(rows).toMatchObject([{ code: '1000210002', count: '1', title: plainText(entry.title.zh) }]);
+  expect(rows).toMatchObject([
+    { code: '1000210002', count: '1', title: plainText(entry.title.zh) },
+  ]);
 });
 
 test('everything can be done with the keyboard', async ({ page, decode }) => {
@@ -229,12 +243,17 @@ for (const scheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme: scheme });
       await decode.open(path);
       await decode.text.fill(`${response}\n2026-11-02 08:15:04 code=1000219999`);
-      await decode.codes.first().getByText(/^(示例|Samples)/).click();
+      await decode.codes
+        .first()
+        .getByText(/^(示例|Samples)/)
+        .click();
       await page.locator('.decode-files summary').click();
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
+      ).toEqual([]);
     });
 
 test('a report fits 320 pixels without sideways scrolling', async ({ page, decode }) => {

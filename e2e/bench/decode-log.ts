@@ -13,8 +13,16 @@ export interface LogBlock {
 }
 
 const knownCodes = [
-  '1000210001', '1000210002', '1000210003', '1000210004', '1000210006', '1000220004', '1000220010',
-  '1000220058', '1000310010', '1005300003',
+  '1000210001',
+  '1000210002',
+  '1000210003',
+  '1000210004',
+  '1000210006',
+  '1000220004',
+  '1000220010',
+  '1000220058',
+  '1000310010',
+  '1005300003',
 ];
 const unknownCodes = ['1000219987', '1002209901'];
 const messages: Record<string, string> = {
@@ -25,7 +33,13 @@ const messages: Record<string, string> = {
   '1000220058': 'external_code already exist!',
   '1000310010': 'system error!',
 };
-const paths = ['/employee/add', '/employee/update', '/department/batchSynchronize', '/token/create', '/enterprise/assign/single'];
+const paths = [
+  '/employee/add',
+  '/employee/update',
+  '/department/batchSynchronize',
+  '/token/create',
+  '/enterprise/assign/single',
+];
 const names = ['张伟', '王芳', '李娜', '刘洋', '陈静'];
 
 /** A small generator of pseudo-random numbers (mulberry32), so that a seed gives one log. */
@@ -53,7 +67,9 @@ export function generateLog(seed: number, size: number, start = Date.UTC(2026, 1
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
   const hex = (length: number) =>
-    Array.from({ length: length / 8 }, () => (below(2 ** 31) * 2).toString(16).padStart(8, '0')).join('');
+    Array.from({ length: length / 8 }, () =>
+      (below(2 ** 31) * 2).toString(16).padStart(8, '0'),
+    ).join('');
   const digits = (length: number) => Array.from({ length }, () => below(10)).join('');
   const truth: LogTruth = { lines: 0, successes: 0, codes: new Map() };
   const count = (code: string) => truth.codes.set(code, (truth.codes.get(code) ?? 0) + 1);
@@ -67,7 +83,8 @@ export function generateLog(seed: number, size: number, start = Date.UTC(2026, 1
     }
     truth.lines += lines.length;
   };
-  const stamp = () => new Date(now).toISOString().replace('T', ' ').replace('Z', '').replace('.', ',');
+  const stamp = () =>
+    new Date(now).toISOString().replace('T', ' ').replace('Z', '').replace('.', ',');
   const thread = () => `[http-nio-8080-exec-${below(40)}]`;
 
   while (written < size) {
@@ -115,7 +132,9 @@ export function generateLog(seed: number, size: number, start = Date.UTC(2026, 1
     } else if (kind < 0.92) {
       const unknown = pick(unknownCodes);
       count(unknown);
-      write(`${head} <<< 200 ${path} {"code":${unknown},"msg":"redirect url not found!","data":null}`);
+      write(
+        `${head} <<< 200 ${path} {"code":${unknown},"msg":"redirect url not found!","data":null}`,
+      );
     } else if (kind < 0.93) {
       count(known);
       count(known);

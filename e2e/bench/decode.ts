@@ -1,7 +1,14 @@
 import { chromium, type Browser } from '@playwright/test';
 import { preview } from 'astro';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -115,16 +122,21 @@ async function measurePage(browser: Browser, log: Log) {
   const workerSeconds = workerTime() - workerBefore;
   clearInterval(sampling);
   const longTasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
-  const counts = await page.locator('.decode-code').evaluateAll((cards) =>
-    cards.map((card) => [
-      card.querySelector('code')!.textContent,
-      Number(card.querySelector('.decode-count strong')!.textContent.replace(/\D/g, '')),
-    ]),
-  );
+  const counts = await page
+    .locator('.decode-code')
+    .evaluateAll((cards) =>
+      cards.map((card) => [
+        card.querySelector('code')!.textContent,
+        Number(card.querySelector('.decode-count strong')!.textContent.replace(/\D/g, '')),
+      ]),
+    );
   await page.close();
   const expected = [...log.truth.codes].sort(([a], [b]) => (a < b ? -1 : 1));
-  const exact = JSON.stringify(counts.sort(([a], [b]) => (a! < b! ? -1 : 1))) === JSON.stringify(expected);
-  console.log(`page: ${(log.bytes / 1e6).toFixed(0)} MB, ${log.truth.lines} lines in ${seconds.toFixed(1)} s`);
+  const exact =
+    JSON.stringify(counts.sort(([a], [b]) => (a! < b! ? -1 : 1))) === JSON.stringify(expected);
+  console.log(
+    `page: ${(log.bytes / 1e6).toFixed(0)} MB, ${log.truth.lines} lines in ${seconds.toFixed(1)} s`,
+  );
   console.log(`page: ${(log.bytes / 1e6 / seconds).toFixed(0)} MB/s (at least 100)`);
   console.log(
     `page: ${(log.bytes / 1e6 / workerSeconds).toFixed(0)} MB per second of the worker's processor time, which other work on the machine hardly changes`,
@@ -136,7 +148,9 @@ async function measurePage(browser: Browser, log: Log) {
   console.log(
     `page: memory of the whole browser ${memoryBefore.toFixed(0)} MB before, ${memoryPeak.toFixed(0)} MB at most`,
   );
-  console.log(`page: requests while decoding ${requests.length === 0 ? 'none' : requests.join(' ')}`);
+  console.log(
+    `page: requests while decoding ${requests.length === 0 ? 'none' : requests.join(' ')}`,
+  );
 }
 
 /** Time to decode texts of several kinds and of doubled length. */
@@ -159,7 +173,8 @@ function measureGrowth() {
       const runs = Array.from({ length: 3 }, () => {
         const started = process.cpuUsage().user;
         const scanner = createScanner(generatedKnownCodes);
-        for (let at = 0; at < bytes.length; at += 1 << 20) scanner.push(bytes.subarray(at, at + (1 << 20)));
+        for (let at = 0; at < bytes.length; at += 1 << 20)
+          scanner.push(bytes.subarray(at, at + (1 << 20)));
         scanner.finish();
         return (process.cpuUsage().user - started) / 1000;
       });

@@ -34,9 +34,11 @@ export class DecodePage {
   }
 
   async choose(...files: TestFile[]) {
-    await this.page.locator('input[type="file"]').setInputFiles(
-      files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
-    );
+    await this.page
+      .locator('input[type="file"]')
+      .setInputFiles(
+        files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
+      );
   }
 
   /** Drops a file on the page that repeats a text, as large as one likes. */
@@ -47,7 +49,9 @@ export class DecodePage {
         const parts = Array.from({ length: count / 1000 }, () => block);
         const transfer = new DataTransfer();
         transfer.items.add(new File(parts, fileName));
-        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+        document.body.dispatchEvent(
+          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }),
+        );
       },
       [name, text, times] as const,
     );

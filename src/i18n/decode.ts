@@ -34,7 +34,8 @@ export const decodeWords = bilingual({
     done: (failures: string, codes: string) => `找到 ${failures} 个失败响应，${codes} 个错误码。`,
     doneNothing: '没有找到错误码。',
     doneSuccesses: (successes: string) => `没有找到错误码，有 ${successes} 个成功响应。`,
-    nothingHint: '这里数的是响应里的 10 位错误码。只有 HTTP 状态码或错误信息时，可以用页面上方的搜索框查。',
+    nothingHint:
+      '这里数的是响应里的 10 位错误码。只有 HTTP 状态码或错误信息时，可以用页面上方的搜索框查。',
     totals: {
       failures: '失败响应',
       successes: '成功响应',
@@ -143,7 +144,8 @@ export const decodeWords = bilingual({
     lead: 'Paste or drop a response, an exception or a whole log; several files, gzip and gigabytes are fine.',
     privacy:
       'All of it happens on this page: nothing is sent or stored. Once the page is open it works offline.',
-    withoutScript: 'Decoding a log needs JavaScript. A single code can be looked up in the list of all codes.',
+    withoutScript:
+      'Decoding a log needs JavaScript. A single code can be looked up in the list of all codes.',
     samplesLabel: 'Try:',
     sample: 'A sample log',
     sampleName: 'sample.log',
@@ -161,10 +163,12 @@ export const decodeWords = bilingual({
     reading: 'Reading',
     progress: (read: string, total: string) => `${read} of ${total} read`,
     summaryMissing: 'The list of codes has not loaded. Go online and reload the page.',
-    failedToRun: 'Decoding did not finish: something unexpected happened on the page. Reload and try again.',
+    failedToRun:
+      'Decoding did not finish: something unexpected happened on the page. Reload and try again.',
     done: (failures: string, codes: string) => `Failed responses: ${failures}. Codes: ${codes}.`,
     doneNothing: 'No error code found.',
-    doneSuccesses: (successes: string) => `No error code found. Successful responses: ${successes}.`,
+    doneSuccesses: (successes: string) =>
+      `No error code found. Successful responses: ${successes}.`,
     nothingHint:
       'What is counted are the ten-digit codes of responses. With only an HTTP status or a message at hand, use the search box at the top.',
     totals: {
@@ -252,7 +256,8 @@ export const decodeWords = bilingual({
       once: 'A code counts once per response, however often `msg` repeats it; each response of an array counts.',
       record:
         'A stack trace, its `Caused by` lines and JSON over several lines belong to one log entry and do not count again.',
-      numbers: 'Numbers in the place of an order, a phone, a time, an amount or a path are no codes.',
+      numbers:
+        'Numbers in the place of an order, a phone, a time, an amount or a path are no codes.',
       unknown:
         'Ten digits that the reference does not have count only in a field such as `code`, `errcode` or `错误码`.',
       success: 'A `code` of `0` counts as a success; exit codes and HTTP statuses do not.',

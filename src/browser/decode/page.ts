@@ -20,7 +20,8 @@ const typingPause = 300;
 const root = document.querySelector<HTMLElement>('.decode-tool')!;
 const locale: Locale = root.dataset['locale'] === 'en' ? 'en' : 'zh';
 const words = decodeWords[locale];
-const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!;
+const part = <T extends HTMLElement>(name: string) =>
+  root.querySelector<T>(`[data-part="${name}"]`)!;
 const text = root.querySelector('textarea')!;
 const chooser = root.querySelector<HTMLInputElement>('input[type="file"]')!;
 const note = part('note');
@@ -102,7 +103,10 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   switch (data.kind) {
     case 'progress':
       bar.value = data.read / data.total;
-      progress.textContent = words.progress(sizeText(data.read, locale), sizeText(data.total, locale));
+      progress.textContent = words.progress(
+        sizeText(data.read, locale),
+        sizeText(data.total, locale),
+      );
       break;
     case 'report':
       report = data.report;

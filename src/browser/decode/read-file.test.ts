@@ -53,7 +53,9 @@ describe('reading a file', () => {
     const { text, problem } = await read(new Blob([packed]));
     expect(problem).toEqual({ kind: 'corrupt' });
     expect(text.length).toBeGreaterThan(1000);
-    expect(await read(new Blob([bytesOf('\x1f'), Uint8Array.of(0x8b), bytesOf('no gzip')]))).toMatchObject({
+    expect(
+      await read(new Blob([bytesOf('\x1f'), Uint8Array.of(0x8b), bytesOf('no gzip')])),
+    ).toMatchObject({
       text: '',
       problem: { kind: 'corrupt' },
     });

@@ -134,7 +134,8 @@ async function readFaultyGzip(
   const gunzip = new Gunzip((bytes) => {
     const fresh = unpacked + bytes.length - given;
     unpacked += bytes.length;
-    if (fresh > 0 && reader.goesOn) reader.take(fresh < bytes.length ? bytes.subarray(-fresh) : bytes);
+    if (fresh > 0 && reader.goesOn)
+      reader.take(fresh < bytes.length ? bytes.subarray(-fresh) : bytes);
   });
   gunzip.onmember = () => members++;
   for await (const bytes of pieces(blob, gzipPieceSize)) {

@@ -33,7 +33,9 @@ function chart(code: CodeReport, axis: TimelineAxis, locale: Locale): Element {
   const bars = buckets
     .map((count, index) => {
       const height = count && Math.max(2, Math.round((count / peak) * chartHeight));
-      return count ? `M${index * barWidth} ${chartHeight}v${-height}h${barWidth - 2}v${height}z` : '';
+      return count
+        ? `M${index * barWidth} ${chartHeight}v${-height}h${barWidth - 2}v${height}z`
+        : '';
     })
     .join('');
   const image = document.createElementNS(svg, 'svg');
@@ -58,7 +60,12 @@ function chart(code: CodeReport, axis: TimelineAxis, locale: Locale): Element {
     'figure',
     { class: 'decode-chart' },
     image,
-    element('figcaption', { 'aria-hidden': 'true' }, element('span', {}, start), element('span', {}, end)),
+    element(
+      'figcaption',
+      { 'aria-hidden': 'true' },
+      element('span', {}, start),
+      element('span', {}, end),
+    ),
   );
 }
 
@@ -102,9 +109,18 @@ function card(
   );
   if (summary?.message)
     shown.append(
-      element('p', { class: 'message', lang: /[a-z]/i.test(summary.message) ? 'en' : 'zh-CN', translate: 'no' }, summary.message),
+      element(
+        'p',
+        {
+          class: 'message',
+          lang: /[a-z]/i.test(summary.message) ? 'en' : 'zh-CN',
+          translate: 'no',
+        },
+        summary.message,
+      ),
     );
-  if (report.timeline && report.timeline.buckets > 1) shown.append(chart(code, report.timeline, locale));
+  if (report.timeline && report.timeline.buckets > 1)
+    shown.append(chart(code, report.timeline, locale));
   const facts = element(
     'dl',
     { class: 'decode-facts' },
@@ -135,7 +151,9 @@ function card(
   } else {
     const query = new URLSearchParams({ q: code.code });
     const search = `${href(addresses.home(locale))}?${query.toString()}`;
-    shown.append(element('p', { class: 'decode-step' }, element('a', { href: search }, words.unknownLink)));
+    shown.append(
+      element('p', { class: 'decode-step' }, element('a', { href: search }, words.unknownLink)),
+    );
   }
   if (code.samples.length > 0) shown.append(samples(code, locale));
   return shown;
@@ -231,7 +249,11 @@ export function reportView(
   const problems = report.files.flatMap((file) => problemText(file, locale) ?? []);
   if (problems.length > 0)
     parts.push(
-      element('ul', { class: 'decode-problems' }, ...problems.map((text) => element('li', {}, text))),
+      element(
+        'ul',
+        { class: 'decode-problems' },
+        ...problems.map((text) => element('li', {}, text)),
+      ),
     );
   if (report.failures === 0) {
     parts.push(element('p', { class: 'quiet' }, words.nothingHint));
@@ -254,7 +276,8 @@ export function reportView(
     if (unknown.length > 0) parts.push(list(words.unknown, unknown.slice(0, mostUnknown)));
     const unlisted = unknown.length - mostUnknown;
     if (unlisted > 0) parts.push(element('p', {}, words.moreUnknown(countText(unlisted, locale))));
-    if (report.further > 0) parts.push(element('p', {}, words.further(countText(report.further, locale))));
+    if (report.further > 0)
+      parts.push(element('p', {}, words.further(countText(report.further, locale))));
   }
   parts.push(fileTable(report, locale));
   return parts;

@@ -3,7 +3,9 @@ import { TextInput } from './encoding.ts';
 
 const encoder = new TextEncoder();
 const bytesOf = (...parts: (string | number[])[]) =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...encoder.encode(part)] : part)));
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...encoder.encode(part)] : part)),
+  );
 
 function read(bytes: Uint8Array, chunk = bytes.length || 1) {
   const taken: number[] = [];
@@ -35,7 +37,12 @@ describe('the encoding of a log', () => {
     ['UTF-16LE without a mark', bytesOf(utf16(log, true)), 'utf-16le', log],
     ['UTF-16BE without a mark', bytesOf(utf16(log, false)), 'utf-16be', log],
     ['GBK', bytesOf('code=1 ', gbk, '\n'), 'gb18030', 'code=1 签名校验失败\n'],
-    ['GBK after much ASCII', bytesOf('x'.repeat(9001), gbk), 'gb18030', `${'x'.repeat(9001)}签名校验失败`],
+    [
+      'GBK after much ASCII',
+      bytesOf('x'.repeat(9001), gbk),
+      'gb18030',
+      `${'x'.repeat(9001)}签名校验失败`,
+    ],
     ['ASCII', bytesOf('code=1'), 'utf-8', 'code=1'],
   ])('is recognised for %s, however the bytes are cut', (_, bytes, encoding, text) => {
     for (const chunk of [bytes.length, 1, 3, 1000])

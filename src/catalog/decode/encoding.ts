@@ -3,17 +3,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'unknown'
 
 /** Why a file cannot be read as text. */
 export type BinaryKind =
-  | 'zip'
-  | 'gzip'
-  | 'bzip2'
-  | 'xz'
-  | 'zstd'
-  | '7z'
-  | 'rar'
-  | 'pdf'
-  | 'image'
-  | 'program'
-  | 'other';
+  'zip' | 'gzip' | 'bzip2' | 'xz' | 'zstd' | '7z' | 'rar' | 'pdf' | 'image' | 'program' | 'other';
 
 const magics: [BinaryKind, number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -50,7 +40,8 @@ function judgeHead(head: Uint8Array): {
   encoding?: 'utf-8' | 'utf-16le' | 'utf-16be';
   skip: number;
 } {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+    return { encoding: 'utf-8', skip: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
   const binary = magicOf(head);
@@ -74,8 +65,17 @@ function judgeHead(head: Uint8Array): {
 function isControl(head: Uint8Array): boolean {
   let controls = 0;
   for (const byte of head)
-    if ((byte < 32 && byte !== 0 && (byte < 8 || byte > 13) && byte !== 27) || byte === 127) controls++;
+    if ((byte < 32 && byte !== 0 && (byte < 8 || byte > 13) && byte !== 27) || byte === 127)
+      controls++;
   return controls * 50 > head.length;
+}
+
+/** Bytes of the UTF-8 character that begins with a byte; 0 if none does. */
+function lengthFrom(byte: number): number {
+  if (byte < 0x80) return 1;
+  if (byte < 0xc2 || byte >= 0xf5) return 0;
+  if (byte < 0xe0) return 2;
+  return byte < 0xf0 ? 3 : 4;
 }
 
 /** Decides between UTF-8 and GBK by text that begins with the first byte above 127. */
@@ -84,18 +84,19 @@ function judgeText(probe: Uint8Array): 'utf-8' | 'gb18030' | 'unknown' {
   let bad = 0;
   let goodPairs = 0;
   let badPairs = 0;
-  for (let at = 0; at < probe.length; ) {
+  for (let at = 0; at < probe.length;) {
     const byte = probe[at]!;
-    const length = byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+    const length = lengthFrom(byte);
     if (at + length > probe.length) break;
     let whole = length > 0;
-    for (let next = 1; next < length; next++) if ((probe[at + next]! & 0xc0) !== 0x80) whole = false;
+    for (let next = 1; next < length; next++)
+      if ((probe[at + next]! & 0xc0) !== 0x80) whole = false;
     if (!whole) bad++;
     else if (length > 1) good++;
     at += whole ? length : 1;
   }
   if (bad === 0 || good >= bad * 4) return 'utf-8';
-  for (let at = 0; at + 1 < probe.length; ) {
+  for (let at = 0; at + 1 < probe.length;) {
     const lead = probe[at]!;
     if (lead < 0x80) {
       at++;
@@ -112,7 +113,8 @@ function judgeText(probe: Uint8Array): 'utf-8' | 'gb18030' | 'unknown' {
 /** The first byte above 127 from `from` on; -1 if there is none. */
 function firstHigh(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (at < bytes.length && (bytes.byteOffset + at) % 4 !== 0) if (bytes[at++]! > 127) return at - 1;
+  while (at < bytes.length && (bytes.byteOffset + at) % 4 !== 0)
+    if (bytes[at++]! > 127) return at - 1;
   const count = (bytes.length - at) >> 2;
   if (count > 0) {
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, count);

@@ -33,7 +33,6 @@ const phonePrefix = /\+\d{1,3} $/;
 
 const utf8 = new TextDecoder();
 
-
 /** `"code":` right before `at`, which most responses have; the general way is slower. */
 function isQuotedCode(bytes: Uint8Array, floor: number, at: number): boolean {
   return (
@@ -121,7 +120,7 @@ export class HitFinder {
    */
   #readNumbers(from: number, to: number): void {
     const bytes = this.#bytes;
-    for (let at = nextLong(bytes, from, to); at < to; ) {
+    for (let at = nextLong(bytes, from, to); at < to;) {
       let start = at;
       while (start > from && isDigit(bytes[start - 1]!)) start--;
       while (at < to && isDigit(bytes[at]!)) at++;
@@ -177,7 +176,8 @@ export class HitFinder {
     const bytes = this.#bytes;
     let start = end - 1;
     while (start > this.#lineStart && end - start < 12 && isDigit(bytes[start - 1]!)) start--;
-    if (start - 2 < this.#lineStart || bytes[start - 1] !== 46 || !isDigit(bytes[start - 2]!)) return;
+    if (start - 2 < this.#lineStart || bytes[start - 1] !== 46 || !isDigit(bytes[start - 2]!))
+      return;
     const digits = end - 1 - start;
     if (digits < 1 || digits > 9 || isWordByte(bytes[end + 1] ?? 0)) return;
     let code = bytes[start - 2]! - 48;
@@ -194,7 +194,11 @@ export class HitFinder {
     if (place.kind === 'other' || (onlyField && place.kind !== 'code')) return;
     const isField = place.kind === 'code';
     if (known < 0 && !isField && place.kind !== 'status') return;
-    if (!isField && unitBehind.test(utf8.decode(this.#bytes.subarray(end, Math.min(end + 16, this.#lineEnd))))) return;
+    if (
+      !isField &&
+      unitBehind.test(utf8.decode(this.#bytes.subarray(end, Math.min(end + 16, this.#lineEnd))))
+    )
+      return;
     const index = known < 0 ? this.#codes.unknown(code) : known;
     this.hits.push({
       code: index,
@@ -260,7 +264,10 @@ export class HitFinder {
       if (escape === 92) return before === 110 || before === 114 || before === 116;
       const low = before | 32;
       return (
-        escape === 51 && start - 3 >= floor && bytes[start - 3] === 37 && (low === 100 || low === 97)
+        escape === 51 &&
+        start - 3 >= floor &&
+        bytes[start - 3] === 37 &&
+        (low === 100 || low === 97)
       );
     }
     switch (before) {
@@ -272,9 +279,7 @@ export class HitFinder {
         return start - 2 < floor || !isDigit(bytes[start - 2]!);
       case 45: // -
       case 95: // _
-        return errorPrefix.test(
-          textOf(bytes, Math.max(floor, start - 10), start),
-        );
+        return errorPrefix.test(textOf(bytes, Math.max(floor, start - 10), start));
       case 46: {
         const further = start - 2 >= floor ? bytes[start - 2]! : 32;
         return !isWordByte(further) && further !== 41;
@@ -286,7 +291,10 @@ export class HitFinder {
       case 64: // @
         return false;
       case 165: // ¥ and ￥
-        return !(bytes[start - 2] === 194 || (bytes[start - 2] === 191 && bytes[start - 3] === 239));
+        return !(
+          bytes[start - 2] === 194 ||
+          (bytes[start - 2] === 191 && bytes[start - 3] === 239)
+        );
       case 172: // €
         return !(bytes[start - 2] === 130 && bytes[start - 3] === 226);
       default:
@@ -322,7 +330,12 @@ const isHex = (byte: number) => isDigit(byte) || ((byte | 32) >= 97 && (byte | 3
 
 /** Bytes that may end a mark written in several: encoded, a colour, Chinese. */
 const isEncoded = (byte: number) =>
-  byte > 127 || byte === 59 || byte === 109 || byte === 50 || (byte | 32) === 97 || (byte | 32) === 100;
+  byte > 127 ||
+  byte === 59 ||
+  byte === 109 ||
+  byte === 50 ||
+  (byte | 32) === 97 ||
+  (byte | 32) === 100;
 const isSeparator = (byte: number) => byte === 61 || byte === 58 || byte === 62;
 const isMark = (byte: number) =>
   byte === 32 ||
@@ -341,10 +354,16 @@ const isNameEnd = (letter: number) =>
 
 /** Bit 1: may stand before the zero of a success; bit 2: before the exponent of a code. */
 const marks = Uint8Array.from({ length: 256 }, (_, byte) =>
-  (byte | 32) === 101 ? 2 : !isDigit(byte) && (isEncoded(byte) || isSeparator(byte) || isMark(byte)) ? 1 : 0,
+  (byte | 32) === 101
+    ? 2
+    : !isDigit(byte) && (isEncoded(byte) || isSeparator(byte) || isMark(byte))
+      ? 1
+      : 0,
 );
 /** The digits that belong to these bits. */
-const digits = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 48 ? 1 : byte === 57 ? 2 : 0));
+const digits = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 48 ? 1 : byte === 57 ? 2 : 0,
+);
 
 /** The next digit behind one of its marks. This loop sees every byte of a log. */
 function nextMarked(bytes: Uint8Array, from: number, to: number): number {

@@ -5,14 +5,7 @@ import { isDigit, isLetter } from './place.ts';
  * trace, the name of an exception, a JSON object or array, or none of these.
  */
 export type LineShape =
-  | 'blank'
-  | 'timed'
-  | 'indented'
-  | 'closer'
-  | 'trace'
-  | 'exception'
-  | 'object'
-  | 'plain';
+  'blank' | 'timed' | 'indented' | 'closer' | 'trace' | 'exception' | 'object' | 'plain';
 
 const mostRead = 160;
 const trace =
@@ -44,7 +37,12 @@ const isBlank = (byte: number | undefined) => byte === 32 || byte === 9;
  *
  * @param timeStart where the time of the line stands; -1 if it has none
  */
-export function shapeOf(bytes: Uint8Array, start: number, end: number, timeStart: number): LineShape {
+export function shapeOf(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  timeStart: number,
+): LineShape {
   if (start >= end) return 'blank';
   const first = bytes[start]!;
   if (isBlank(first)) {
@@ -73,7 +71,8 @@ export function shapeOf(bytes: Uint8Array, start: number, end: number, timeStart
 function isLeadIn(bytes: Uint8Array, start: number, timeStart: number): boolean {
   for (let at = start; at < timeStart; at++) {
     const byte = bytes[at]!;
-    if ((byte >= 97 && byte <= 122) || byte === 34 || byte === 39 || byte === 61 || byte > 127) return false;
+    if ((byte >= 97 && byte <= 122) || byte === 34 || byte === 39 || byte === 61 || byte > 127)
+      return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@ import { textOf } from './intern.ts';
 import { nameKind, type NameKind } from './names.ts';
 
 /** How the name of a field is written: a log that repeats one response does so in another style. */
-export type Style = 'equals' | 'colon' | 'quoted' | 'escaped' | 'tag' | 'prose';
+type Style = 'equals' | 'colon' | 'quoted' | 'escaped' | 'tag' | 'prose';
 
 /** What stands before a number in a line. */
 export interface Place {
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** How many bytes before a number are looked at. */
-export const lookBehind = 192;
+const lookBehind = 192;
 /** How many bytes of a list before a number are looked at, to find the name of the list. */
 const listLookBehind = 512;
 const longestName = 64;
@@ -27,11 +27,20 @@ const utf8 = new TextDecoder();
 export const isDigit = (byte: number) => byte >= 48 && byte <= 57;
 export const isLetter = (byte: number) => (byte | 32) >= 97 && (byte | 32) <= 122;
 const isNameByte = (byte: number) =>
-  isLetter(byte) || isDigit(byte) || byte === 95 || byte === 36 || byte === 64 || byte === 46 || byte === 45;
+  isLetter(byte) ||
+  isDigit(byte) ||
+  byte === 95 ||
+  byte === 36 ||
+  byte === 64 ||
+  byte === 46 ||
+  byte === 45;
 
 /** Where the mark of one character that ends at `end` begins; `end` if it is none of `marks`. */
 function markBefore(bytes: Uint8Array, floor: number, end: number, marks: ReadonlySet<number>) {
-  if (end - 3 >= floor && marks.has((bytes[end - 3]! << 16) | (bytes[end - 2]! << 8) | bytes[end - 1]!))
+  if (
+    end - 3 >= floor &&
+    marks.has((bytes[end - 3]! << 16) | (bytes[end - 2]! << 8) | bytes[end - 1]!)
+  )
     return end - 3;
   return end;
 }
@@ -99,17 +108,36 @@ function skipMarks(
 const isBlank = (byte: number) => byte === 32 || byte === 9;
 const isQuote = (byte: number) => byte === 34 || byte === 39 || byte === 96 || byte === 92;
 const isOpener = (byte: number) =>
-  isBlank(byte) || isQuote(byte) || byte === 91 || byte === 40 || byte === 60 || byte === 42 || byte === 35;
+  isBlank(byte) ||
+  isQuote(byte) ||
+  byte === 91 ||
+  byte === 40 ||
+  byte === 60 ||
+  byte === 42 ||
+  byte === 35;
 const isCloser = (byte: number) =>
   isBlank(byte) || isQuote(byte) || byte === 93 || byte === 41 || byte === 42;
 
 /** Names of types and wrappers that may stand between a separator and its value: `int(100)`. */
-const wrappers = new Set(['int', 'integer', 'long', 'string', 'number', 'Some', 'Optional', 'Just']);
+const wrappers = new Set([
+  'int',
+  'integer',
+  'long',
+  'string',
+  'number',
+  'Some',
+  'Optional',
+  'Just',
+]);
 const linkWords = new Set(['is', 'was', 'are', 'of']);
 const chineseLink = /(?:为|是|返回)$/;
 
 /** The name that ends at `end`, and where it begins. */
-function nameBefore(bytes: Uint8Array, floor: number, end: number): { name: string; start: number } {
+function nameBefore(
+  bytes: Uint8Array,
+  floor: number,
+  end: number,
+): { name: string; start: number } {
   let at = end;
   if (at > floor && bytes[at - 1]! > 127) {
     while (at > floor && end - at < longestName && bytes[at - 1]! > 127) at--;
@@ -133,7 +161,8 @@ function listStart(bytes: Uint8Array, floor: number, end: number): number {
   while (at > floor) {
     const byte = bytes[at - 1]!;
     if (byte === 91) return at - 1;
-    if (isDigit(byte) || isBlank(byte) || byte === 44 || byte === 34 || byte === 39 || byte === 92) at--;
+    if (isDigit(byte) || isBlank(byte) || byte === 44 || byte === 34 || byte === 39 || byte === 92)
+      at--;
     else return -1;
   }
   return end - at >= listLookBehind / 2 ? at : -1;
@@ -212,7 +241,11 @@ function readPlace(bytes: Uint8Array, lineStart: number, start: number, inList: 
   if (name.charCodeAt(0) > 127) {
     name = name.replace(chineseLink, '');
   } else if (linkWords.has(name) && style !== 'tag' && !quote) {
-    const further = nameBefore(bytes, floor, skipMarks(bytes, floor, nameStart, isBlank, wideClosers));
+    const further = nameBefore(
+      bytes,
+      floor,
+      skipMarks(bytes, floor, nameStart, isBlank, wideClosers),
+    );
     name = further.name;
     nameStart = further.start;
   }
@@ -223,7 +256,10 @@ function readPlace(bytes: Uint8Array, lineStart: number, start: number, inList: 
   if (quote) style = quote;
   let kind: NameKind;
   if (style === 'colon') {
-    kind = numeric.test(name) && valueStart === start ? 'other' : proseKind(bytes, floor, nameStart, name);
+    kind =
+      numeric.test(name) && valueStart === start
+        ? 'other'
+        : proseKind(bytes, floor, nameStart, name);
   } else {
     kind = nameKind(name, true);
     if (kind === 'code' && statusBefore(bytes, floor, nameStart)) kind = 'status';
@@ -249,7 +285,11 @@ function statusBefore(bytes: Uint8Array, floor: number, nameStart: number): bool
 }
 
 /** Whether a quotation mark, plain, escaped or encoded, stands in a stretch. */
-function closingQuote(bytes: Uint8Array, from: number, to: number): 'quoted' | 'escaped' | undefined {
+function closingQuote(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): 'quoted' | 'escaped' | undefined {
   let quote: 'quoted' | undefined;
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;

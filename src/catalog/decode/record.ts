@@ -24,7 +24,7 @@ interface Finding {
 
 const mostGroups = 32;
 /** A record with more lines without time than this is a list, not one long message. */
-export const mostPlainLines = 20;
+const mostPlainLines = 20;
 
 /**
  * Counts the responses of one record: a log line together with the lines that continue it.
@@ -71,8 +71,7 @@ export class RecordTally {
    */
   add(kind: LineKind, code: number, count: number, indent: number, prefix: number): void {
     let finding = this.#findings.find((known) => known.code === code);
-    if (!finding)
-      this.#findings.push((finding = { code, most: 0, plain: 0, groups: undefined }));
+    if (!finding) this.#findings.push((finding = { code, most: 0, plain: 0, groups: undefined }));
     if (kind === 'plain') finding.plain += count;
     if (kind === 'head' || kind === 'trace' || (finding.groups?.length ?? 0) >= mostGroups) {
       finding.most = Math.max(finding.most, count);
@@ -91,7 +90,8 @@ export class RecordTally {
     let outermostFailure = Infinity;
     for (const { code, groups } of this.#findings)
       if (code !== successIndex)
-        for (const { indent } of groups ?? []) outermostFailure = Math.min(outermostFailure, indent);
+        for (const { indent } of groups ?? [])
+          outermostFailure = Math.min(outermostFailure, indent);
     for (const { code, most, plain, groups } of this.#findings) {
       let count = most;
       if (groups) {

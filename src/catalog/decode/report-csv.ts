@@ -6,7 +6,7 @@ import { handlingText, sightingText } from './report-text.ts';
 import type { CodeSummary } from './summary.ts';
 
 /** The columns of the CSV, in order. */
-export const decodeCsvColumns = [
+const decodeCsvColumns = [
   'code',
   'in_reference',
   'title',

@@ -79,7 +79,14 @@ export function decodeReportToMarkdown(
   lines.push('');
   if (report.codes.length === 0) return [...lines, words.doneNothing, ''].join('\n');
 
-  const head = [columns.code, columns.title, columns.count, columns.share, columns.first, columns.last];
+  const head = [
+    columns.code,
+    columns.title,
+    columns.count,
+    columns.share,
+    columns.first,
+    columns.last,
+  ];
   lines.push(
     `| ${[...head, columns.fixedBy, columns.retry, columns.applied].join(' | ')} |`,
     '| --- | --- | ---: | ---: | --- | --- | --- | --- | --- |',

@@ -5,7 +5,14 @@ import { inlineHtml } from '../markdown.ts';
 import type { DecodeReport } from './report.ts';
 import { decodeReportToCsv } from './report-csv.ts';
 import { decodeReportToMarkdown } from './report-markdown.ts';
-import { bucketText, problemText, shareText, sizeText, timeRange, widthText } from './report-text.ts';
+import {
+  bucketText,
+  problemText,
+  shareText,
+  sizeText,
+  timeRange,
+  widthText,
+} from './report-text.ts';
 import { sampleLog } from './sample-log.ts';
 import { createScanner } from './scanner.ts';
 import { summariesOf } from './summary.ts';
@@ -15,7 +22,10 @@ const summaries = summariesOf(entries);
 const now = Date.UTC(2026, 10, 23);
 
 function decode(text: string, name = 'app.log'): DecodeReport {
-  const scanner = createScanner(summaries.map(({ code }) => code), { now });
+  const scanner = createScanner(
+    summaries.map(({ code }) => code),
+    { now },
+  );
   scanner.startFile(name);
   scanner.push(new TextEncoder().encode(text));
   return scanner.finish();
@@ -75,7 +85,9 @@ describe('the report as Markdown', () => {
   });
 
   it('says that there is no code where there is none', () => {
-    expect(decodeReportToMarkdown(decode('x'), summaries, 'zh', toUrl)).toContain('没有找到错误码。');
+    expect(decodeReportToMarkdown(decode('x'), summaries, 'zh', toUrl)).toContain(
+      '没有找到错误码。',
+    );
   });
 });
 
@@ -88,12 +100,18 @@ describe('the report as CSV', () => {
 
   it('has a row per code, and successes as code 0', () => {
     const rows = rowsOf('code=1000210002\ncode=1000210002\ncode=1000219999, "x"\ncode=0');
-    expect(rows.map((row) => [row['code'], row['in_reference'], row['count'], row['share_of_failures']])).toEqual([
+    expect(
+      rows.map((row) => [row['code'], row['in_reference'], row['count'], row['share_of_failures']]),
+    ).toEqual([
       ['1000210002', 'yes', '2', '0.6667'],
       ['1000219999', 'no', '1', '0.3333'],
       ['0', 'yes', '1', ''],
     ]);
-    expect(rows[0]).toMatchObject({ first: 'line 1', last: 'line 2', message: 'sign check failed' });
+    expect(rows[0]).toMatchObject({
+      first: 'line 1',
+      last: 'line 2',
+      message: 'sign check failed',
+    });
     expect(rows[1]!['sample']).toBe('code=1000219999, "x"');
   });
 
@@ -104,14 +122,9 @@ describe('the report as CSV', () => {
 
 describe('the words of the report', () => {
   it('give sizes and shares as people read them', () => {
-    expect([0, 999, 1000, 1_234_567, 999_999_999, 1.5e9].map((size) => sizeText(size, 'en'))).toEqual([
-      '0 B',
-      '999 B',
-      '1 KB',
-      '1.2 MB',
-      '1 GB',
-      '1.5 GB',
-    ]);
+    expect(
+      [0, 999, 1000, 1_234_567, 999_999_999, 1.5e9].map((size) => sizeText(size, 'en')),
+    ).toEqual(['0 B', '999 B', '1 KB', '1.2 MB', '1 GB', '1.5 GB']);
     expect([0, 1, 1e-9, 0.12345].map((share) => shareText(share, 1, 'en'))).toEqual([
       '0%',
       '100%',
@@ -124,17 +137,27 @@ describe('the words of the report', () => {
   it('name every problem of a file in a sentence', () => {
     const file = { name: 'a.log', bytes: 0, lines: 0, encoding: 'utf-8' as const };
     for (const locale of ['zh', 'en'] as const) {
-      for (const kind of ['empty', 'truncated', 'corrupt', 'unreadable', 'folder', 'cancelled'] as const)
+      for (const kind of [
+        'empty',
+        'truncated',
+        'corrupt',
+        'unreadable',
+        'folder',
+        'cancelled',
+      ] as const)
         expect(problemText({ ...file, problem: { kind } }, locale)).toMatch(/a\.log.*[。.]$/);
       for (const what of ['zip', 'image', 'other'] as const)
-        expect(problemText({ ...file, problem: { kind: 'binary', what } }, locale)).toMatch(/a\.log.*[。.]$/);
+        expect(problemText({ ...file, problem: { kind: 'binary', what } }, locale)).toMatch(
+          /a\.log.*[。.]$/,
+        );
       expect(problemText({ ...file, problem: null }, locale)).toBeUndefined();
     }
   });
 
   it('say where a bucket begins and how wide it is', () => {
-    const timed = decode('2026-11-02T08:15:04+08:00 code=1000210002\n2026-11-02T12:15:04+08:00 code=1000210002')
-      .timeline!;
+    const timed = decode(
+      '2026-11-02T08:15:04+08:00 code=1000210002\n2026-11-02T12:15:04+08:00 code=1000210002',
+    ).timeline!;
     expect(bucketText(timed, 0, 'en')).toBe('2026-11-02 08:15:00');
     expect(widthText(timed, 'en')).toBe('15 min');
     const untimed = decode('code=1000210002\n'.repeat(9)).timeline!;
@@ -143,7 +166,9 @@ describe('the words of the report', () => {
   });
 
   it('give the range of all times, successes included', () => {
-    const range = timeRange(decode('2026-11-02 08:00:00 code=1000210002\n2026-11-02 09:00:00 code=0'))!;
+    const range = timeRange(
+      decode('2026-11-02 08:00:00 code=1000210002\n2026-11-02 09:00:00 code=0'),
+    )!;
     expect(range.last.time!.at - range.first.time!.at).toBe(3_600_000);
     expect(timeRange(decode('code=1000210002'))).toBeUndefined();
   });

@@ -56,7 +56,8 @@ export function sightingText(seen: Sighting, report: DecodeReport, locale: Local
 export function bucketText(axis: TimelineAxis, bucket: number, locale: Locale): string {
   const start = axis.start + axis.width * bucket;
   if (axis.unit === 'line') return decodeWords[locale].line(countText(Math.max(1, start), locale));
-  const form = axis.form === 'mixed' || axis.form === 'zoned' || axis.form === null ? 'local' : axis.form;
+  const form =
+    axis.form === 'mixed' || axis.form === 'zoned' || axis.form === null ? 'local' : axis.form;
   return formatTime({ form, at: start, zone: 0 });
 }
 
@@ -79,7 +80,9 @@ export function problemText({ name, problem }: FileReport, locale: Locale): stri
   if (problem.kind !== 'binary') return start + words.problems[problem.kind];
   const { what } = problem;
   const isArchive = ['zip', 'gzip', 'bzip2', 'xz', 'zstd', '7z', 'rar'].includes(what);
-  return start + (isArchive ? words.archive(words.binaries[what]) : words.binary(words.binaries[what]));
+  return (
+    start + (isArchive ? words.archive(words.binaries[what]) : words.binary(words.binaries[what]))
+  );
 }
 
 /** The answers on how to handle a code, in the words of a locale. */
@@ -101,6 +104,8 @@ export function timeRange(report: DecodeReport): { first: Sighting; last: Sighti
   if (timed.length === 0) return undefined;
   return {
     first: timed.reduce((a, b) => (b.first.time!.at < a.first.time!.at ? b : a)).first,
-    last: timed.reduce((a, b) => ((b.last.time?.at ?? -Infinity) > (a.last.time?.at ?? -Infinity) ? b : a)).last,
+    last: timed.reduce((a, b) =>
+      (b.last.time?.at ?? -Infinity) > (a.last.time?.at ?? -Infinity) ? b : a,
+    ).last,
   };
 }

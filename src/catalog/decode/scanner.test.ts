@@ -17,7 +17,9 @@ function decode(text: string | Uint8Array, chunk = 1 << 20): DecodeReport {
 /** `{ code: count }` of a text, success as `0`. */
 function counts(text: string | Uint8Array): Record<string, number> {
   const { success, codes } = decode(text);
-  return Object.fromEntries([...(success ? [success] : []), ...codes].map((c) => [c.code, c.count]));
+  return Object.fromEntries(
+    [...(success ? [success] : []), ...codes].map((c) => [c.code, c.count]),
+  );
 }
 
 describe('what counts as a code', () => {
@@ -190,15 +192,31 @@ describe('what counts as a code', () => {
 
 describe('what counts as one response', () => {
   it.each([
-    ['the message repeats the code', '{"code":1000210002,"msg":"error 1000210002, see 1000210002"}', 1],
+    [
+      'the message repeats the code',
+      '{"code":1000210002,"msg":"error 1000210002, see 1000210002"}',
+      1,
+    ],
     ['an array lists two responses', '[{"code":1000210002},{"code":1000210002}]', 2],
     ['a line tells of two attempts', 'attempt 1 code=1000210002, attempt 2 code=1000210002', 2],
     ['two names hold it', '{"code":1000210002,"errcode":1000210002}', 1],
     ['the body is a JSON string', '{"code":1000210002,"body":"{\\"code\\":1000210002}"}', 1],
     ['the body follows in another style', 'code=1000210002 body={"code":1000210002,"msg":"x"}', 1],
-    ['rows of a batch name it again', '{"code":1000210002,"data":[{"code":1000210002},{"code":1000210002}]}', 1],
-    ['the rows come first', '{"data":[{"code":1000210002},{"code":1000210002}],"code":1000210002}', 1],
-    ['an envelope holds an array', '{"level":"info","list":[{"code":1000210002},{"code":1000210002}]}', 2],
+    [
+      'rows of a batch name it again',
+      '{"code":1000210002,"data":[{"code":1000210002},{"code":1000210002}]}',
+      1,
+    ],
+    [
+      'the rows come first',
+      '{"data":[{"code":1000210002},{"code":1000210002}],"code":1000210002}',
+      1,
+    ],
+    [
+      'an envelope holds an array',
+      '{"level":"info","list":[{"code":1000210002},{"code":1000210002}]}',
+      2,
+    ],
     ['raw and parsed stand together', 'raw={"code":1000210002} parsed=Resp{code=1000210002}', 1],
   ])('when %s', (_, line, count) => {
     expect(counts(line)).toEqual({ '1000210002': count });
@@ -230,10 +248,13 @@ describe('what counts as one response', () => {
   });
 
   it('counts a pretty-printed response once and a pretty-printed list by its rows', () => {
-    const one = '{\n  "code": 1000210002,\n  "msg": "failed: 1000210002",\n  "data": {\n    "code": 1000210002\n  }\n}\n';
+    const one =
+      '{\n  "code": 1000210002,\n  "msg": "failed: 1000210002",\n  "data": {\n    "code": 1000210002\n  }\n}\n';
     expect(counts(one)).toEqual({ '1000210002': 1 });
     expect(counts(one + one)).toEqual({ '1000210002': 2 });
-    expect(counts(`2026-11-02 08:15:04 failed code=1000210002\n${one}`)).toEqual({ '1000210002': 1 });
+    expect(counts(`2026-11-02 08:15:04 failed code=1000210002\n${one}`)).toEqual({
+      '1000210002': 1,
+    });
     const row = '  {\n    "code": 1000210002\n  },\n  {\n    "code": 0\n  }';
     expect(counts(`[\n${row},\n${row}\n]\n`)).toEqual({ '0': 2, '1000210002': 2 });
     expect(
@@ -242,7 +263,9 @@ describe('what counts as one response', () => {
   });
 
   it('counts every line of a log without times', () => {
-    expect(counts('code=1000210002\ncode=1000210002\r\n{"code":1000210002}\n{"code":1000210002}')).toEqual({
+    expect(
+      counts('code=1000210002\ncode=1000210002\r\n{"code":1000210002}\n{"code":1000210002}'),
+    ).toEqual({
       '1000210002': 4,
     });
     expect(counts('OpenSdkException: code=1000210002\n'.repeat(3))).toEqual({ '1000210002': 3 });
@@ -254,8 +277,13 @@ describe('what counts as one response', () => {
   });
 
   it('counts every row of a table below a title with a time', () => {
-    const rows = Array.from({ length: 50 }, (_, row) => `/path${row % 7}x${'y'.repeat(row)}\t1000210002`);
-    expect(counts(`# exported 2026-11-02 08:15:04\n${rows.join('\n')}`)).toEqual({ '1000210002': 50 });
+    const rows = Array.from(
+      { length: 50 },
+      (_, row) => `/path${row % 7}x${'y'.repeat(row)}\t1000210002`,
+    );
+    expect(counts(`# exported 2026-11-02 08:15:04\n${rows.join('\n')}`)).toEqual({
+      '1000210002': 50,
+    });
   });
 });
 
@@ -301,7 +329,8 @@ describe('times', () => {
 
   it('says so when forms of time that cannot be compared stand together', () => {
     expect(
-      decode('2026-11-02 08:00:00 code=1000210002\n2026-11-02T08:00:00Z code=1000210002').timeline?.form,
+      decode('2026-11-02 08:00:00 code=1000210002\n2026-11-02T08:00:00Z code=1000210002').timeline
+        ?.form,
     ).toBe('mixed');
   });
 });
@@ -310,7 +339,7 @@ describe('a whole log', () => {
   const scan = (bytes: Uint8Array, cut: () => number) => {
     const scanner = createScanner(generatedKnownCodes, { now });
     scanner.startFile('app.log');
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const size = cut();
       scanner.push(bytes.subarray(at, at + size));
       at += size;
@@ -343,7 +372,10 @@ describe('a whole log', () => {
     scanner.startFile('b.log');
     scanner.push(encoder.encode('02 x\n\tcode=1000210002\n'));
     const report = scanner.finish();
-    expect(report.files.map(({ name, lines }) => [name, lines])).toEqual([['a.log', 2], ['b.log', 2]]);
+    expect(report.files.map(({ name, lines }) => [name, lines])).toEqual([
+      ['a.log', 2],
+      ['b.log', 2],
+    ]);
     expect(report.codes.map(({ count, last }) => [count, last.file])).toEqual([[2, 0]]);
   });
 
@@ -384,8 +416,8 @@ describe('samples', () => {
   });
 
   it('show the first line of the record where the code stands further down', () => {
-    const [sample] = decode('2026-11-02 08:00:00 POST /token/create\n{\n  "code": 1000210002\n}').codes[0]!
-      .samples;
+    const [sample] = decode('2026-11-02 08:00:00 POST /token/create\n{\n  "code": 1000210002\n}')
+      .codes[0]!.samples;
     expect(sample).toEqual({
       file: 0,
       line: 3,
@@ -395,7 +427,8 @@ describe('samples', () => {
   });
 
   it('are cut around the code in long lines', () => {
-    const [sample] = decode(`${'x '.repeat(5000)}code=1000210002 ${'y '.repeat(5000)}`).codes[0]!.samples;
+    const [sample] = decode(`${'x '.repeat(5000)}code=1000210002 ${'y '.repeat(5000)}`).codes[0]!
+      .samples;
     expect(sample!.text.length).toBeLessThan(600);
     expect(sample!.text).toMatch(/^….*code=1000210002.*…$/);
   });
@@ -439,19 +472,34 @@ describe('unusual input', () => {
 
   it('reads UTF-16 and GBK, and text that is broken', () => {
     const utf16 = new Uint8Array(
-      Uint16Array.from([...'\ufeff错误码：1000210002\ncode=0\n'].map((c) => c.charCodeAt(0))).buffer,
+      Uint16Array.from([...'\ufeff错误码：1000210002\ncode=0\n'].map((c) => c.charCodeAt(0)))
+        .buffer,
     );
     expect(counts(utf16)).toEqual({ '0': 1, '1000210002': 1 });
     expect(decode(utf16).files[0]!.encoding).toBe('utf-16le');
     // 错误码：1000210002 签名
     const gbk = Uint8Array.from([
-      0xb4, 0xed, 0xce, 0xf3, 0xc2, 0xeb, 0xa3, 0xba, ...encoder.encode('1000210002 '), 0xc7, 0xa9, 0xc3, 0xfb,
+      0xb4,
+      0xed,
+      0xce,
+      0xf3,
+      0xc2,
+      0xeb,
+      0xa3,
+      0xba,
+      ...encoder.encode('1000210002 '),
+      0xc7,
+      0xa9,
+      0xc3,
+      0xfb,
     ]);
     expect(decode(gbk)).toMatchObject({
       files: [{ encoding: 'gb18030' }],
       codes: [{ code: '1000210002', samples: [{ text: '错误码：1000210002 签名' }] }],
     });
-    expect(counts(Uint8Array.from([0xe9, 0x94, ...encoder.encode(' code=1000210002 '), 0xff]))).toEqual({
+    expect(
+      counts(Uint8Array.from([0xe9, 0x94, ...encoder.encode(' code=1000210002 '), 0xff])),
+    ).toEqual({
       '1000210002': 1,
     });
   });

@@ -200,7 +200,9 @@ class LogScanner implements Scanner {
     }
     const needed = this.#filled + size + 1;
     if (needed <= this.#buffer.length) return;
-    const wider = new Uint8Array(Math.max(needed, Math.min(this.#buffer.length * 2, pieceSize * 2)));
+    const wider = new Uint8Array(
+      Math.max(needed, Math.min(this.#buffer.length * 2, pieceSize * 2)),
+    );
     wider.set(this.#buffer.subarray(0, this.#filled));
     this.#buffer = wider;
   }
@@ -260,8 +262,18 @@ class LogScanner implements Scanner {
     if (!this.#longShape) this.#time.found = false;
     this.#finder.read(bytes, this.#lineStart, this.#next, end);
     const { hits } = this.#finder;
-    this.#longShape ??= shapeOf(bytes, this.#lineStart, end, this.#time.found ? this.#time.start : -1);
-    this.#lineTally.feed(bytes, this.#next, end, hits.filter((hit) => hit.isField));
+    this.#longShape ??= shapeOf(
+      bytes,
+      this.#lineStart,
+      end,
+      this.#time.found ? this.#time.start : -1,
+    );
+    this.#lineTally.feed(
+      bytes,
+      this.#next,
+      end,
+      hits.filter((hit) => hit.isField),
+    );
     for (const hit of hits) {
       if (!this.#longCodes.has(hit.code)) this.#takeSample(hit, 'head', end);
       this.#longCodes.add(hit.code);

@@ -55,7 +55,20 @@ export function formatTime({ form, at, zone }: LogTime): string {
   return `${written} ${zone < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 const monthByName = new Map(
   monthNames.map((name, index) => [
     (name.charCodeAt(0) << 16) | (name.charCodeAt(1) << 8) | name.charCodeAt(2),
@@ -77,8 +90,7 @@ const isTwo = (bytes: Uint8Array, at: number) => isDigit(bytes[at]!) && isDigit(
 
 function monthAt(bytes: Uint8Array, at: number): number {
   if (at < 0) return 0;
-  const key =
-    ((bytes[at]! | 32) << 16) | ((bytes[at + 1]! | 32) << 8) | (bytes[at + 2]! | 32);
+  const key = ((bytes[at]! | 32) << 16) | ((bytes[at + 1]! | 32) << 8) | (bytes[at + 2]! | 32);
   return monthByName.get(key) ?? 0;
 }
 
@@ -120,7 +132,13 @@ export class TimeReader {
    * @param lineStart first byte of the line
    * @param lineEnd first byte after the line
    */
-  readClock(bytes: Uint8Array, lineStart: number, lineEnd: number, start: number, width: number): void {
+  readClock(
+    bytes: Uint8Array,
+    lineStart: number,
+    lineEnd: number,
+    start: number,
+    width: number,
+  ): void {
     const isObject = bytes[lineStart] === 123;
     if (!isObject && start - lineStart > furthestTime) return;
     let at = start + width;
@@ -166,7 +184,8 @@ export class TimeReader {
       this.form = 'yearless';
       const thisYear = new Date(this.#now).getUTCFullYear();
       const guess = dayStart(thisYear, date.month, date.day) + clock;
-      this.at = guess > this.#now + day ? dayStart(thisYear - 1, date.month, date.day) + clock : guess;
+      this.at =
+        guess > this.#now + day ? dayStart(thisYear - 1, date.month, date.day) + clock : guess;
       return;
     }
     const zone = zoneAt(bytes, at, lineEnd);
@@ -181,9 +200,16 @@ export class TimeReader {
   }
 
   /** Tries the digits from `start` to `end` as an epoch time. */
-  readEpoch(bytes: Uint8Array, lineStart: number, lineEnd: number, start: number, end: number): void {
+  readEpoch(
+    bytes: Uint8Array,
+    lineStart: number,
+    lineEnd: number,
+    start: number,
+    end: number,
+  ): void {
     const width = end - start;
-    const perSecond = width === 10 ? 1 : width === 13 ? 1e3 : width === 16 ? 1e6 : width === 19 ? 1e9 : 0;
+    const perSecond =
+      width === 10 ? 1 : width === 13 ? 1e3 : width === 16 ? 1e6 : width === 19 ? 1e9 : 0;
     if (perSecond === 0) return;
     let value = 0;
     for (let at = start; at < end; at++) value = value * 10 + bytes[at]! - 48;
@@ -219,7 +245,13 @@ export class TimeReader {
     this.at = this.#clockDays * day + clock;
   }
 
-  #dateBefore(bytes: Uint8Array, lineStart: number, clockStart: number, clockEnd: number, lineEnd: number) {
+  #dateBefore(
+    bytes: Uint8Array,
+    lineStart: number,
+    clockStart: number,
+    clockEnd: number,
+    lineEnd: number,
+  ) {
     let at = clockStart;
     const gap = bytes[at - 1];
     if (at - 4 < lineStart) return undefined;
@@ -229,7 +261,13 @@ export class TimeReader {
       return checked(yearAt(bytes, at - 5), monthAt(bytes, at - 9), two(bytes, at - 12), at - 12);
     }
     if (gap === 84 || gap === 95 || gap === 45) at -= 1;
-    else while (at > lineStart && (bytes[at - 1] === 32 || bytes[at - 1] === 44) && clockStart - at < 3) at--;
+    else
+      while (
+        at > lineStart &&
+        (bytes[at - 1] === 32 || bytes[at - 1] === 44) &&
+        clockStart - at < 3
+      )
+        at--;
     if (at === clockStart) return undefined;
     const floor = Math.max(lineStart, at - 20);
     const last = bytes[at - 1]!;
@@ -332,7 +370,12 @@ function dayBefore(bytes: Uint8Array, floor: number, end: number): number {
 function chineseDate(bytes: Uint8Array, floor: number, end: number) {
   const dateStart = digitsBefore(bytes, floor, end);
   const monthEnd = dateStart - 3;
-  if (dateStart === end || monthEnd < floor || bytes[monthEnd] !== 230 || bytes[monthEnd + 1] !== 156)
+  if (
+    dateStart === end ||
+    monthEnd < floor ||
+    bytes[monthEnd] !== 230 ||
+    bytes[monthEnd + 1] !== 156
+  )
     return undefined;
   const monthStart = digitsBefore(bytes, floor, monthEnd);
   const yearEnd = monthStart - 3;
@@ -411,10 +454,12 @@ function startsLine(bytes: Uint8Array, lineStart: number, start: number): boolea
 /** The name of the field whose value begins at `start`; undefined where it is no field. */
 function fieldBefore(bytes: Uint8Array, lineStart: number, start: number): string | undefined {
   let at = start;
-  while (at > lineStart && (bytes[at - 1] === 34 || bytes[at - 1] === 92 || bytes[at - 1] === 32)) at--;
+  while (at > lineStart && (bytes[at - 1] === 34 || bytes[at - 1] === 92 || bytes[at - 1] === 32))
+    at--;
   if (at <= lineStart || (bytes[at - 1] !== 61 && bytes[at - 1] !== 58)) return undefined;
   at--;
-  while (at > lineStart && (bytes[at - 1] === 34 || bytes[at - 1] === 92 || bytes[at - 1] === 32)) at--;
+  while (at > lineStart && (bytes[at - 1] === 34 || bytes[at - 1] === 92 || bytes[at - 1] === 32))
+    at--;
   let from = at;
   while (from > lineStart && at - from < 32) {
     const byte = bytes[from - 1]!;
