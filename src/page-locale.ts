@@ -22,3 +22,7 @@ export const localeParams = [
   { param: undefined, locale: 'zh' },
   { param: 'en', locale: 'en' },
 ] as const satisfies readonly { param: string | undefined; locale: Locale }[];
+
+/** `getStaticPaths` of a page that exists once in each locale; gives it its `locale`. */
+export const localePaths = () =>
+  localeParams.map(({ param, locale }) => ({ params: { locale: param }, props: { locale } }));
