@@ -8,6 +8,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,
+  retries: process.env['CI'] ? 1 : 0,
   reporter: process.env['CI'] ? [['list'], ['./summary-reporter.ts']] : [['line'], ['./summary-reporter.ts']],
   use: {
     baseURL: `http://localhost:${rootSite.port}`,

@@ -1,8 +1,11 @@
+/** The first of two ports; another one lets several checkouts be tested side by side. */
+const firstPort = Number(process.env['E2E_PORT'] ?? 4173);
+
 /** The production builds that the tests run against. */
 export const sites = [
-  { port: 4173, base: '', environment: { OUT_DIR: 'dist', BASE_PATH: '/' } },
+  { port: firstPort, base: '', environment: { OUT_DIR: 'dist', BASE_PATH: '/' } },
   {
-    port: 4174,
+    port: firstPort + 1,
     base: '/errors',
     environment: { OUT_DIR: 'node_modules/.cache/dist-base', BASE_PATH: '/errors' },
   },

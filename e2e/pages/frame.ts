@@ -20,8 +20,9 @@ export class Frame {
     await this.languages.getByRole('link', { name: to }).click();
   }
 
-  /** Opens the search dialog with the keyboard. */
+  /** Opens the search dialog with the keyboard, on a page whose scripts have run. */
   async openSearch() {
+    await this.page.waitForLoadState();
     await this.page.keyboard.press('Control+k');
     await this.dialog.input.waitFor();
   }
