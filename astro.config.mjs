@@ -1,6 +1,8 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { prefetchRules } from './src/catalog/head.ts';
 import { siteLinks } from './src/catalog/output/alternates.ts';
+import { pageStyles } from './src/integrations/page-styles.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicies } from './src/integrations/security-policy.ts';
 import { site } from './src/site.ts';
@@ -14,6 +16,10 @@ export default defineConfig({
   // Plain code blocks: coloured ones carry a style attribute per word, which the policy refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // Speculation rules in the head do this without a script.
+  prefetch: false,
+  // All styles as links, for `pageStyles` to put what each page needs into it.
+  build: { inlineStylesheets: 'never' },
   integrations: [
     starlight({
       title: { 'zh-CN': site.name.zh, en: site.name.en },
@@ -28,14 +34,15 @@ export default defineConfig({
       pagefind: false,
       expressiveCode: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
-      head: siteLinks((path) => base + path.slice(1)),
+      head: [...siteLinks((path) => base + path.slice(1)), prefetchRules(base)],
       routeMiddleware: './src/route-data.ts',
-      customCss: ['tokens', 'site', 'search', 'sample'].map((name) => `./src/styles/${name}.css`),
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
       components: {
         Footer: './src/components/starlight/Footer.astro',
         Header: './src/components/starlight/Header.astro',
         Hero: './src/components/starlight/Hero.astro',
         LanguageSelect: './src/components/starlight/LanguageSelect.astro',
+        MarkdownContent: './src/components/starlight/MarkdownContent.astro',
         MobileMenuFooter: './src/components/starlight/MobileMenuFooter.astro',
         MobileMenuToggle: './src/components/starlight/MobileMenuToggle.astro',
         PageSidebar: './src/components/starlight/PageSidebar.astro',
@@ -47,6 +54,7 @@ export default defineConfig({
       },
     }),
     searchIndex(),
+    pageStyles(),
     securityPolicies(),
   ],
 });

@@ -3,7 +3,6 @@ import { lookup } from '../catalog/lookup.ts';
 import { ticketWords } from '../i18n/ticket.ts';
 import { loadIndex } from './search-data.ts';
 import { codeRow } from './search-rows.ts';
-import './search-page.ts';
 
 function decoded(text: string): string {
   try {

@@ -203,6 +203,7 @@ export function attachSearchBox(
   });
   input.form?.addEventListener('submit', (event) => event.preventDefault());
   list.lang = languageTags[locale];
+  if (input.value || document.activeElement === input) void answer();
 
   return {
     run(query) {

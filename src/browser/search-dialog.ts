@@ -1,8 +1,11 @@
 import { localeOfTag, type Locale } from '../catalog/locale.ts';
 import { searchWords } from '../i18n/search.ts';
+import searchStyle from '../styles/search.css?inline';
+import { adoptStyle } from './adopt-style.ts';
 import { attachSearchBox } from './search-box.ts';
 
 function make(locale: Locale): HTMLDialogElement {
+  adoptStyle(searchStyle);
   const words = searchWords[locale];
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';

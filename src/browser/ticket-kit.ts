@@ -3,6 +3,7 @@ import type { Reply } from '../catalog/reply.ts';
 import { maskNote, noteSize, replyWithNote } from '../catalog/ticket-note.ts';
 import { kitWords } from '../i18n/kit.ts';
 import noteStyle from '../styles/kit-note.css?inline';
+import { adoptStyle } from './adopt-style.ts';
 import { copy, fillClipboard, type Clip } from './clipboard.ts';
 import { NoteBox } from './ticket-note.ts';
 
@@ -15,9 +16,7 @@ const source = kit.dataset['reply']!;
 const locale = localeOfTag(document.documentElement.lang) ?? 'zh';
 const words = kitWords[locale];
 
-const style = new CSSStyleSheet();
-style.replaceSync(noteStyle);
-document.adoptedStyleSheets.push(style);
+adoptStyle(noteStyle);
 
 function say(...sentences: string[]) {
   status.textContent = sentences.join(locale === 'zh' ? '' : ' ');

@@ -124,3 +124,14 @@ export function codeHead(
     },
   ];
 }
+
+/**
+ * Lets a browser fetch a page when the reader points at its link, without a script
+ * (https://wicg.github.io/nav-speculation/speculation-rules.html).
+ *
+ * @param base path of the site, with a slash at its end
+ */
+export function prefetchRules(base: string): HeadTag {
+  const rules = { prefetch: [{ where: { href_matches: `${base}*` }, eagerness: 'moderate' }] };
+  return { tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(rules) };
+}

@@ -1,34 +1,19 @@
 import { localeOfTag } from '../../catalog/locale.ts';
+import toolStyle from '../../styles/tools.css?inline';
+import { adoptStyle } from '../adopt-style.ts';
+import { attachSignatureTool } from './tool.ts';
 
-const details = document.querySelector<HTMLDetailsElement>('.tool-embed')!;
-const link = details.querySelector('a')!;
-
-/** Takes over the styles that another page has and this one lacks. */
-function adoptStyles(page: Document): void {
-  const known = new Set([...document.styleSheets].map(({ href }) => href));
-  for (const sheet of page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
-    if (!known.has(new URL(sheet.getAttribute('href')!, location.href).href))
-      document.head.append(sheet);
-}
-
-/** Takes the form out of the page of the tool, to which the link leads, and makes it work here. */
-async function open(): Promise<void> {
-  const [{ attachSignatureTool }, response] = await Promise.all([
-    import('./tool.ts'),
-    fetch(link.href),
-  ]);
+/**
+ * Takes the form out of the page of the tool and makes it work in this one.
+ *
+ * @param link leads to the page of the tool; the form takes its place
+ * @throws Error if that page cannot be loaded or holds no form
+ */
+export async function embedSignatureTool(link: HTMLAnchorElement): Promise<void> {
+  const response = await fetch(link.href);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const tool = page.querySelector<HTMLElement>('.signature-tool')!;
-  adoptStyles(page);
+  adoptStyle(toolStyle);
   link.replaceWith(tool);
   attachSignatureTool(tool, localeOfTag(document.documentElement.lang) ?? 'zh');
 }
-
-let opening = false;
-details.addEventListener('toggle', () => {
-  if (!details.open || opening || !link.isConnected) return;
-  opening = true;
-  open()
-    .catch(() => undefined)
-    .finally(() => (opening = false));
-});

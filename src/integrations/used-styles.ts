@@ -1,0 +1,67 @@
+import postcss, { type Rule } from 'postcss';
+import { PurgeCSS } from 'purgecss';
+
+const tag = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/** Words of the tags of a page and of its inline scripts: names of tags, attributes, classes, ids. */
+export function wordsOfPage(html: string): Set<string> {
+  const words = new Set<string>();
+  for (const [markup] of html.matchAll(tag))
+    for (const word of markup.split(/[\s"'=<>/]+/)) words.add(word);
+  for (const [, script = ''] of html.matchAll(inlineScript))
+    for (const word of wordsOfScript(script)) words.add(word);
+  return words;
+}
+
+/** Words of a script that could be names of tags, attributes, classes or ids. */
+export function wordsOfScript(script: string): string[] {
+  return script.split(/[^\w:-]+/);
+}
+
+/**
+ * What can apply without standing in the page: pseudo-classes, states that a browser or a script
+ * sets, and languages, which PurgeCSS takes for tags in `:lang()`.
+ */
+const alwaysUsed = [
+  /^:/,
+  /^(aria|data)-/,
+  ...['open', 'checked', 'hidden', 'inert', 'popover', 'disabled', 'zh', 'ja', 'en'],
+];
+
+/**
+ * The stylesheet without the custom properties that a layer sets on the root and that a rule
+ * outside of layers, which wins over every layer, sets there too.
+ */
+function withoutOverridden(css: string): string {
+  const root = postcss.parse(css);
+  const own = new Set<string>();
+  for (const node of root.nodes)
+    if (node.type === 'rule' && node.selector === ':root[data-theme]')
+      node.each((child) => void (child.type === 'decl' && own.add(child.prop)));
+  root.walkAtRules('layer', (layer) =>
+    layer.walkDecls(/^--/, (declaration) => {
+      const { selector } = declaration.parent as Rule;
+      if (selector.startsWith(':root') && own.has(declaration.prop)) declaration.remove();
+    }),
+  );
+  return root.toString();
+}
+
+/**
+ * The rules of a stylesheet that a page with the given words can need. Custom properties stay
+ * unless they are Starlight's (`--sl-…`) and nothing uses them: styles that a script brings with it
+ * use the others.
+ *
+ * @param words as `wordsOfPage` and `wordsOfScript` give them
+ */
+export async function usedStyles(css: string, words: ReadonlySet<string>): Promise<string> {
+  const [result] = await new PurgeCSS().purge({
+    content: [{ raw: [...words].join('\n'), extension: 'words' }],
+    css: [{ raw: withoutOverridden(css) }],
+    defaultExtractor: (content) => content.split('\n'),
+    variables: true,
+    safelist: { standard: alwaysUsed, variables: [/^--(?!_*sl-)/] },
+  });
+  return result!.css;
+}
