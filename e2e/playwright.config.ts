@@ -7,6 +7,7 @@ export default defineConfig({
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
+  expect: { timeout: 10_000 },
   workers: 2,
   retries: process.env['CI'] ? 1 : 0,
   reporter: process.env['CI'] ? [['list'], ['./summary-reporter.ts']] : [['line'], ['./summary-reporter.ts']],

@@ -8,3 +8,5 @@ for (const box of boxes) {
   box.addEventListener('click', async ({ target }) => (await load()).pressSample(target));
 }
 if (boxes.length > 0 && new URL(location.href).searchParams.get('q')) void load();
+
+export {};

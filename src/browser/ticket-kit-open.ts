@@ -10,3 +10,5 @@ try {
 } catch {
   // Without storage there is no note.
 }
+
+export {};

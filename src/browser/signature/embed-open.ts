@@ -15,3 +15,5 @@ details?.addEventListener('toggle', async () => {
     opening = false;
   }
 });
+
+export {};
