@@ -37,6 +37,7 @@ export interface GuideLink {
   /** Its name in addresses. */
   name: string;
   title: string;
+  description: string;
 }
 
 const guideId = /^(en\/)?guides\/(.+)$/;
@@ -51,7 +52,9 @@ export function getGuides(): Promise<Record<Locale, GuideLink[]>> {
       (a, b) => (a.data.sidebar.order ?? 0) - (b.data.sidebar.order ?? 0),
     )) {
       const match = guideId.exec(id);
-      if (match) lists[match[1] ? 'en' : 'zh'].push({ name: match[2]!, title: data.title });
+      if (!match) continue;
+      const { title, description = '' } = data;
+      lists[match[1] ? 'en' : 'zh'].push({ name: match[2]!, title, description });
     }
     return lists;
   }));

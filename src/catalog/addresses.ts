@@ -15,11 +15,14 @@ export const addresses = {
   tool: (locale: Locale, tool: string) =>
     inLocale(locale, tool === 'decode' ? '/decode/' : `/tools/${tool}/`),
   contribute: (locale: Locale) => inLocale(locale, '/contribute/'),
+  design: (locale: Locale) => inLocale(locale, '/contribute/design/'),
   /** The language-neutral ticket link. */
   ticket: (code: string) => `/${code}`,
   /** The image that is shown for a link: for the page of a locale, or for the ticket link. */
   card: (scope: Locale | 'both', code: string) =>
     `/cards/${scope === 'both' ? code : `${code}.${scope}`}.png`,
+  /** The ticket link as a QR code, for print. */
+  qr: (code: string) => `/qr/${code}.svg`,
   /** What the copy buttons of the page of a code put on the clipboard. */
   reply: (code: string) => `/codes/${code}.reply.json`,
   constants: (locale: Locale) => inLocale(locale, '/constants/'),

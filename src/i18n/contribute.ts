@@ -13,6 +13,7 @@ export const contributeWords = bilingual({
       check: '运行 `npm run check:content`。所有问题一次列出，格式为「文件: 字段: 哪里不对，怎么改」。',
       test: '运行 `npm test`，再用 `npm run dev` 看一遍两种语言的页面。',
     },
+    design: { before: '改外观之前先看', link: '设计', after: '：颜色、字号、间距和全部组件。' },
     rules: '规则',
     ruleList: {
       verbatim: '`message` 和 `description` 逐字照录平台的错误代码表，包括拼写错误。',
@@ -39,6 +40,7 @@ export const contributeWords = bilingual({
         'Run `npm run check:content`. It lists every problem at once as “file: field: what is wrong, what to do”.',
       test: 'Run `npm test`, then look at the pages in both languages with `npm run dev`.',
     },
+    design: { before: 'Before changing the look, see ', link: 'Design', after: ': colours, type, space and every component.' },
     rules: 'Rules',
     ruleList: {
       verbatim:

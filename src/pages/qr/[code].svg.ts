@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { renderSVG } from 'uqr';
+import { addresses } from '../../catalog/addresses.ts';
+import { absoluteUrl } from '../../href.ts';
+import { getCatalog } from '../../site-catalog.ts';
+
+export const getStaticPaths = (async () =>
+  (await getCatalog()).entries.map(({ code }) => ({ params: { code } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Record<string, never>, { code: string }> = ({ params }) =>
+  new Response(renderSVG(absoluteUrl(addresses.ticket(params.code)), { border: 0 }), {
+    headers: { 'content-type': 'image/svg+xml' },
+  });
