@@ -45,6 +45,7 @@ export default defineConfig({
         MarkdownContent: './src/components/starlight/MarkdownContent.astro',
         MobileMenuFooter: './src/components/starlight/MobileMenuFooter.astro',
         MobileMenuToggle: './src/components/starlight/MobileMenuToggle.astro',
+        PageFrame: './src/components/starlight/PageFrame.astro',
         PageSidebar: './src/components/starlight/PageSidebar.astro',
         Search: './src/components/starlight/Search.astro',
         Sidebar: './src/components/starlight/Sidebar.astro',
