@@ -93,6 +93,17 @@ describe('the order of matches', () => {
     expect(order('check gate badly', ...rows)[0]).toBe(2);
   });
 
+  it('puts what holds the best part in its title before what holds it in a keyword', () => {
+    const rows = [{ keywords: ['north gate'] }, { title: 'North gate' }];
+    expect(order('check north gate badly', ...rows)[0]).toBe(1);
+  });
+
+  it('lets what is asked about count more than what is asked for', () => {
+    const rows = [{ keywords: ['重复添加'] }, { message: 'gate closed' }, { message: 'lamp' }];
+    expect(order('添加 gate', ...rows)[0]).toBe(1);
+    expect(order('重复添加', ...rows)[0]).toBe(0);
+  });
+
   it('keeps the order of the index between equals', () => {
     expect(
       order('system error', other, { message: 'system error!' }, { message: 'System error' }),
@@ -129,8 +140,20 @@ describe('Chinese', () => {
     expect(order('关', ...rows)).toEqual([0]);
   });
 
+  it('is matched through characters that only join words', () => {
+    expect(order('大门的编号在这里都没有', ...rows)).toEqual([1]);
+  });
+
   it('is matched together with Latin words', () => {
     expect(order('gate_code 不存在', { description: 'gate_code不存在' }, ...rows)[0]).toBe(0);
+  });
+});
+
+describe('two letters swapped', () => {
+  it('are read as they were meant, inflected or not', () => {
+    const rows = [{ message: 'gate closed' }, { message: 'expired ticket' }, { message: 'dept' }];
+    expect(order('expierd ticekt', ...rows)).toEqual([1]);
+    expect(order('departmnet', ...rows)).toEqual([2]);
   });
 });
 

@@ -13,7 +13,8 @@ import { fields, misspeltMessages, type Field, type WordIndex } from './word-ind
  * - `words`: it holds every word of the query
  * - `scattered`: every word of the query stands somewhere in the entry
  * - `partial`: the value of an entry that holds all, reduced to the share of the words that it
- *   holds, rare words weighing more; counts only if no entry does better
+ *   holds, rare words weighing more; counts only if no entry does better; of equals, the one goes
+ *   first that holds them in the weightier field
  *
  * The columns are message (and other wordings of it), description, title, keyword. Words that are
  * completed, corrected or replaced by others of the same meaning lower the value by their
@@ -143,11 +144,16 @@ function earnAll(index: WordIndex, { core, terms }: Query, held: Tally, earn: Ea
 }
 
 /** The entries that hold the largest share of the terms. */
-function earnPartial({ share }: Tally, earn: Earn): void {
+function earnPartial({ terms }: Query, { matched, share }: Tally, earn: Earn): void {
   const most = share.reduce((a, b) => Math.max(a, b), 0);
   if (most < leastShare) return;
-  for (const [entry, part] of share.entries())
-    if (part >= most * leastOfBest) earn(entry, weights.partial * part, undefined);
+  for (const [entry, part] of share.entries()) {
+    if (part < most * leastOfBest) continue;
+    const inFields = fields.map(
+      (field, place) => (matched[entry * 4 + place]! / terms.length) * weights.words[field],
+    );
+    earn(entry, weights.partial * part + Math.max(...inFields) / 100, undefined);
+  }
 }
 
 /** The entries that hold a query of single Chinese characters. */
@@ -211,7 +217,7 @@ export function searchText(
   if (terms.length > 0) {
     const held = tally(index, terms, count);
     earnAll(index, query, held, earn);
-    if (strongest < weights.partial) earnPartial(held, earn);
+    if (strongest < weights.partial) earnPartial(query, held, earn);
   } else if (short && query.coreWords.some((word) => word.han)) {
     earnCharacters(index, query, earn);
   }

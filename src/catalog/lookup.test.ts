@@ -160,6 +160,17 @@ describe('the kind of a result', () => {
     ]);
   });
 
+  it('puts codes that end with the digits first if the query says so', () => {
+    expect(codes(lookup(zh, '10004'))).toEqual(['1000410010', '1000210004']);
+    for (const query of ['…10004', '尾号 10004', 'code ending in 10004'])
+      expect(codes(lookup(zh, query))[0], query).toBe('1000210004');
+  });
+
+  it('puts the code first that has the digits and the words beside them', () => {
+    expect(codes(lookup(en, '10002200 limit alloc'))[0]).toBe('1000220057');
+    expect(codes(lookup(zh, '10002200 邮箱'))[0]).toBe('1000220005');
+  });
+
   it('looks for one or two digits only at the start of a code', () => {
     expect(lookup(zh, '58').results).toEqual([]);
     expect(kinds(lookup(zh, '10', 1))[0]).toMatch(/^prefix /);

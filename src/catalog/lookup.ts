@@ -5,7 +5,14 @@ import { searchText, type MarkedWords } from './lookup-text.ts';
 import { markedRanges, type Range } from './marks.ts';
 import { nearestCodes } from './nearest.ts';
 import { messagesInText, unescaped } from './pasted-text.ts';
-import { codesWithPart, nearestEnds, numberAmongWords, typedNumber } from './typed-number.ts';
+import {
+  codesWithPart,
+  namesTheEnd,
+  nearestEnds,
+  numberAmongWords,
+  typedNumber,
+  type TypedNumber,
+} from './typed-number.ts';
 import { buildWordIndex, variantsOf, type WordIndex } from './word-index.ts';
 
 /**
@@ -146,22 +153,28 @@ function withNearest(
   ];
 }
 
-function findPart({ codes }: LookupIndex, digits: string): Found[] {
-  return codesWithPart(codes, digits).map(({ entry, start }) => ({
+function findPart({ codes }: LookupIndex, digits: string, endFirst: boolean): Found[] {
+  return codesWithPart(codes, digits, endFirst).map(({ entry, start }) => ({
     kind: start === 0 ? 'prefix' : 'contains',
     entry,
     digits: { start, end: start + digits.length },
   }));
 }
 
-function findNumber(prepared: Prepared, digits: string, text: string, limit: number): Findings {
+function findNumber(
+  prepared: Prepared,
+  folded: string,
+  number: TypedNumber,
+  limit: number,
+): Findings {
   const { index, places } = prepared;
+  const { digits, text } = number;
   const exact = places.get(digits);
   if (exact !== undefined) {
     const found: Found = { kind: 'exact', entry: exact, digits: { start: 0, end: digits.length } };
     return { found: [found], total: 1, unknown: [] };
   }
-  const matches = digits.length < 10 ? findPart(index, digits) : [];
+  const matches = digits.length < 10 ? findPart(index, digits, namesTheEnd(folded)) : [];
   const unknown = unknownCode(prepared, digits, text);
   if (matches.length === 0 && unknown.nearest.length === 0)
     unknown.nearest = nearestEnds(index.codes, digits);
@@ -196,10 +209,13 @@ function findInText(prepared: Prepared, query: string, folded: string, limit: nu
 
   const { found, total } = findWords(prepared, unescaped(query), limit);
   const number = numberAmongWords(folded);
-  const parts = number ? findPart(prepared.index, number) : [];
-  const listed = new Set(parts.map((item) => item.entry));
-  const others = found.filter((item) => !listed.has(item.entry));
-  const all = withNearest(prepared, [...parts, ...others], unknown);
+  const parts = number ? findPart(prepared.index, number, namesTheEnd(folded)) : [];
+  const listed = new Set(parts.map(({ entry }) => entry));
+  const rank = new Map(found.map(({ entry }, place) => [entry, place]));
+  const byWords = ({ entry }: Found) => rank.get(entry) ?? found.length;
+  const others = found.filter(({ entry }) => !listed.has(entry));
+  const sorted = parts.toSorted((a, b) => byWords(a) - byWords(b));
+  const all = withNearest(prepared, [...sorted, ...others], unknown);
   return { found: all, total: total + all.length - found.length, unknown };
 }
 
@@ -233,7 +249,7 @@ export function lookup(index: LookupIndex, query: string, limit = 50): Answer {
   const folded = fold(query, prepared.variants);
   const number = typedNumber(folded);
   const { found, total, unknown } = number
-    ? findNumber(prepared, number.digits, number.text, limit)
+    ? findNumber(prepared, folded, number, limit)
     : findInText(prepared, query, folded, limit);
   const results = found.slice(0, limit).map((item): LookupResult => ({
     kind: item.kind,

@@ -1,7 +1,7 @@
 import { fold, splitWords, type Word } from './fold.ts';
-import { questionWords, withoutFillers } from './question-words.ts';
+import { joiningCharacters, questionWords, wishes, withoutFillers } from './question-words.ts';
 import { meanings, type Meaning } from './same-meaning.ts';
-import { completions, similarWords, type WordIndex } from './word-index.ts';
+import { completions, similarWords, unswapped, type WordIndex } from './word-index.ts';
 
 /** How well a word of the index answers one of a query that is not quite the same, of 1. */
 export const likeness = { completed: 0.9, corrected: 0.85, sameMeaning: 0.75 } as const;
@@ -46,7 +46,7 @@ function questionPlaces(folded: string): Uint8Array {
 }
 
 /** Reads misspelled Latin words as the words of the index that they stand for. */
-function corrected(index: WordIndex, words: readonly Word[]): Word[] {
+function corrected(index: WordIndex, folded: string, words: readonly Word[]): Word[] {
   const count = (word: string) => index.places.get(word)!.length;
   const seen = new Map<string, string>();
   return words.map((item, place) => {
@@ -58,17 +58,25 @@ function corrected(index: WordIndex, words: readonly Word[]): Word[] {
     if (before && index.places.has(before + word)) return item;
     let better = seen.get(word);
     if (better === undefined) {
-      better = similarWords(index, word).sort((a, b) => count(b) - count(a))[0] ?? word;
+      const written = folded.slice(item.start, item.end).toLowerCase();
+      better =
+        similarWords(index, word).sort((a, b) => count(b) - count(a))[0] ??
+        (words.length <= mostWords ? unswapped(index, written) : undefined) ??
+        word;
       seen.set(word, better);
     }
     return better === word ? item : { ...item, word: better };
   });
 }
 
+/** What a word for a wish counts, of 1. */
+const weightOfWish = 0.3;
+
 /** How much a word that no entry has counts against the others. */
 function weightOfUnknown(word: string): number {
   if (/\d/.test(word)) return 0;
-  return /[a-z]/.test(word) ? 1 : 0.35;
+  if (/[a-z]/.test(word)) return 0.8;
+  return joiningCharacters.test(word) ? 0 : 0.25;
 }
 
 /** For each word the wordings of groups that it belongs to. */
@@ -102,8 +110,9 @@ function termsOf(
   const put = (key: string, own: Term['options'], around: readonly Meaning[]) => {
     const same = around.map(({ group }) => ({ word: group, quality: likeness.sameMeaning }));
     const known = Math.min(count, frequency(own.length > 0 ? own : same));
-    const weight =
+    const rarity =
       known > 0 ? Math.log(1 + count / known) : Math.log(1 + 2 * count) * weightOfUnknown(key);
+    const weight = wishes.has(key) ? rarity * weightOfWish : rarity;
     if (weight > 0) terms.set(key, { options: [...own, ...same], weight });
   };
 
@@ -136,7 +145,8 @@ function termsOf(
     if (start ? start.length > 1 : word.length > 3 && own.length === 0)
       for (const longer of completions(index, start ?? word)) offer(longer, likeness.completed);
     if (own.length === 0)
-      for (const other of similarWords(index, word)) offer(other, likeness.corrected);
+      for (const other of [...similarWords(index, word), words[place]!.word])
+        offer(other, likeness.corrected);
     put(word, own, spans[place]!);
   };
 
@@ -162,7 +172,7 @@ const join = (words: readonly Word[]) => words.map((word) => word.word).join('')
 export function readQuery(index: WordIndex, text: string, count: number): Query {
   const folded = fold(text, index.variants);
   const typed = withoutFillers(splitWords(folded));
-  const words = corrected(index, typed);
+  const words = corrected(index, folded, typed);
   const ignored = questionPlaces(folded);
   const counts = (word: Word) => !word.han || ignored[word.start] === 0;
   const some = words.some(counts);

@@ -30,9 +30,29 @@ export const questionWords = {
     '返回码',
     '状态码',
     '响应码',
+    '能不能',
+    '可不可以',
+    '要不要',
+    '会不会',
+    '是不是',
+    '有没有',
     '为什么',
     '是什么',
     '有什么',
+    '我们',
+    '你们',
+    '我的',
+    '你的',
+    '可以',
+    '多久',
+    '多少',
+    '一个',
+    '之后',
+    '以后',
+    '突然',
+    '昨天',
+    '今天',
+    '现在',
     '怎么',
     '怎样',
     '如何',
@@ -91,5 +111,20 @@ export function withoutFillers(words: readonly Word[]): readonly Word[] {
 
 /** Words that stand before a code and don't count beside it. */
 export const codeWords = new Set(
-  ['code', 'error', 'err', 'errcode', 'errno', 'number', 'get', 'got', 'getting'].map(stem),
+  (
+    'code error err errcode errno number get got getting ' +
+    'end ends last first digit start starts begin begins'
+  )
+    .split(' ')
+    .map(stem),
 );
+
+/** Words for what a reader wants done; they tell less about the code than other words. */
+export const wishes = new Set([
+  ...'添加 增加 新增 加入 绑定 登记 报备 申请 修改 调整 更换 提高 重新'.split(' '),
+  ...'add new another register replace change raise move open need want'.split(' ').map(stem),
+]);
+
+/** Chinese characters that join words: a pair with one of them that no entry has tells nothing. */
+export const joiningCharacters =
+  /[的了在就都也还和与跟把被让给过着得是有没能会可要再又才只这那到从]/;

@@ -5,7 +5,11 @@ import { codeWords, questionWords } from './question-words.ts';
 
 /** What stands between the digits of a number: spaces, hyphens, dots, characters without width. */
 const separators = /[\s\-.,_·\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff]+/g;
-const asking = new RegExp(`${questionWords.zh.join('|')}|错误|返回`, 'g');
+const atStart = '开头|前面?[几三四五六]位';
+const atEnd = '结尾|末尾|尾号|最后|后面?[几三四五六]位';
+const asking = new RegExp(`${questionWords.zh.join('|')}|错误|返回|${atStart}|${atEnd}|是`, 'g');
+/** What says that the digits are the last ones of a code. */
+const ending = new RegExp(`(…|\\.{2,}|\\*)\\s*\\d|${atEnd}|\\b(end|ends|ending|last)\\b`, 'i');
 const address = /^\d{1,3}(\.\d{1,3}){3}$/;
 /** No number that is meant as a code is longer, question words and separators included. */
 const longest = 200;
@@ -16,14 +20,21 @@ function isAsking(text: string): boolean {
   return splitWords(text).every(({ word }) => questionWords.en.has(word) || codeWords.has(word));
 }
 
+/** A number that was typed alone. */
+export interface TypedNumber {
+  digits: string;
+  /** How it was written. */
+  text: string;
+}
+
 /**
  * The one number that a query consists of, question words aside: a code, a part of one, or
  * another number.
  *
  * @param folded the query as `fold` returns it
- * @returns its digits and how it was written; `undefined` for any other query
+ * @returns `undefined` for any other query
  */
-export function typedNumber(folded: string): { digits: string; text: string } | undefined {
+export function typedNumber(folded: string): TypedNumber | undefined {
   if (folded.length > longest) return undefined;
   const text = folded
     .replace(asking, blank)
@@ -37,14 +48,26 @@ export function typedNumber(folded: string): { digits: string; text: string } | 
 }
 
 /**
- * The one number of five to nine digits in a short query of words, as in `customer sees 20058`.
+ * Whether a query says that its digits are the last ones of a code, as `…20058` does.
+ *
+ * @param folded the query as `fold` returns it
+ */
+export function namesTheEnd(folded: string): boolean {
+  return folded.length <= longest && ending.test(folded);
+}
+
+/**
+ * The one number of five to nine digits in a short query of words, as in `customer sees 20058`;
+ * of three or more if the query says that they are the last ones.
  *
  * @param folded the query as `fold` returns it
  */
 export function numberAmongWords(folded: string): string | undefined {
   if (folded.length > longest) return undefined;
   const runs = folded.match(/(?<![A-Za-z\d])\d+(?![A-Za-z\d])/g) ?? [];
-  return runs.length === 1 && /^\d{5,9}$/.test(runs[0]) ? runs[0] : undefined;
+  const least = namesTheEnd(folded) ? 3 : 5;
+  const [run] = runs;
+  return run && runs.length === 1 && run.length >= least && run.length < 10 ? run : undefined;
 }
 
 /** A code that has some digits. */
@@ -58,8 +81,14 @@ export interface CodePart {
 /**
  * The codes that have the digits: first those that start with them, then those that end with
  * them, then those that have them inside; fewer than three digits are looked for in front only.
+ *
+ * @param endFirst whether those that end with them go before those that start with them
  */
-export function codesWithPart(codes: readonly string[], digits: string): CodePart[] {
+export function codesWithPart(
+  codes: readonly string[],
+  digits: string,
+  endFirst: boolean,
+): CodePart[] {
   const front: CodePart[] = [];
   const end: CodePart[] = [];
   const inside: CodePart[] = [];
@@ -70,7 +99,7 @@ export function codesWithPart(codes: readonly string[], digits: string): CodePar
     else if (code.endsWith(digits)) end.push({ entry, start: code.length - digits.length });
     else inside.push({ entry, start });
   }
-  return [...front, ...end, ...inside];
+  return endFirst ? [...end, ...front, ...inside] : [...front, ...end, ...inside];
 }
 
 /**

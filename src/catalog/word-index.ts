@@ -1,5 +1,5 @@
 import { withinEdits } from './edits.ts';
-import { fold, noTerms, splitWords, type Variants, type Word } from './fold.ts';
+import { fold, noTerms, splitWords, stem, type Variants, type Word } from './fold.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { withoutFillers } from './question-words.ts';
 import { meanings } from './same-meaning.ts';
@@ -158,6 +158,26 @@ export function similarWords({ byEdges }: WordIndex, word: string): string[] {
     ...(byEdges.get(`-${word.slice(-2)}`) ?? []),
   ]);
   return [...near].filter((other) => other !== word && withinEdits(word, other, 1));
+}
+
+/**
+ * The word of the index that a word of five letters or more stands for if two letters beside each
+ * other are swapped. Inflected words are seen as they are written, which `similarWords` cannot.
+ *
+ * @param written in lower case, its inflection included
+ */
+export function unswapped({ places }: WordIndex, written: string): string | undefined {
+  if (written.length < 5 || written.length > 20 || !/^[a-z]+$/.test(written)) return undefined;
+  for (let place = 1; place < written.length; place += 1) {
+    const swapped =
+      written.slice(0, place - 1) +
+      written.charAt(place) +
+      written.charAt(place - 1) +
+      written.slice(place + 1);
+    const word = stem(swapped);
+    if (places.has(word)) return word;
+  }
+  return undefined;
 }
 
 /**
