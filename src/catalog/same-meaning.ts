@@ -12,7 +12,7 @@ const groups: readonly string[] = [
   '重名|同名|名称重复|名字重复|名称冲突|名字冲突|名称已存在|名称已经存在|名冲突|名重复|duplicate name|same name|name conflict|name taken|name exist|name already exist',
   '缺|漏|空|必填|必传|必需|必须传|未设置|没设置|没有设置|未填|没填|没有填|缺少|缺失|漏传|没传|没有传|未传|少传|漏了|不全|忘了传|为空|空值|not set|missing|empty|blank|null|required|needed|mandatory|absent|lacks|omitted|unset|not provided|not given|forgot',
   '过期|失效|到期|超时效|无效|expired|expire|expiry|expiration|stale|outdated|too old|invalid|no longer valid',
-  '无效|不合法|非法|不正确|不对|错误|有误|不规范|不符合要求|不符合|不合要求|错了|填错|传错|写错|失败|不通过|没通过|不成功|没成功|invalid|illegal|incorrect|wrong|bad|malformed|not valid|error|fail|unsuccessful|not pass',
+  '无效|不合法|非法|不正确|不对|错误|有误|不规范|不符合要求|不符合|不合要求|错了|填错|传错|写错|用错|失败|不通过|没通过|不成功|没成功|invalid|illegal|incorrect|wrong|bad|malformed|not valid|rejected|refused|error|fail|unsuccessful|not pass',
   '没有权限|无权限|没权限|权限不足|未授权|无权|缺少权限|开通权限|拒绝访问|no permission|permission denied|access denied|not authorized|unauthorized|forbidden|insufficient permission|insufficient permissions|lack of permission|insufficient privileges|not permitted',
   '太多|过多|太频繁|过于频繁|频繁|超限|超频|限流|限频|次数超|频率超|超过频率|次数用完|用完了|用光|耗尽|限速|并发|qps|exhausted|too many|over limit|rate limit|throttle|throttling|exceeded|too frequent|too often|too fast',
   '太长|过长|超长|太短|过短|长度|too long|too short|length|exceeds',
