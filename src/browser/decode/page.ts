@@ -9,9 +9,11 @@ import { href } from '../../href.ts';
 import { decodeWords } from '../../i18n/decode.ts';
 import { copy } from '../clipboard.ts';
 import { element } from '../element.ts';
+import { trustedScriptUrl } from '../trusted-url.ts';
 import { droppedSources, holdsFiles } from './dropped.ts';
 import type { Answer, Request, Source } from './protocol.ts';
 import { reportView, verdict } from './report-view.ts';
+import workerUrl from './worker.ts?worker&url';
 
 /** Longer text is decoded without being shown: a text box slows down with its length. */
 const longestShown = 100_000;
@@ -38,7 +40,7 @@ let report: DecodeReport | undefined;
 let run = 0;
 
 /** The worker is started with the page, so that it is there when the network is not. */
-const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
 const ask = (request: Request) => worker.postMessage(request);
 
 const loading = fetch(href('/decode/codes.json'))

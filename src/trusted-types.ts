@@ -1,0 +1,8 @@
+/** The Trusted Types policy that makes the URLs of this site's own workers. */
+export const scriptPolicy = 'site-script';
+
+/**
+ * The policy that the browser asks about plain strings (its name has this meaning), for the one
+ * library that starts its worker from one.
+ */
+export const stringPolicy = 'default';
