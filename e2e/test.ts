@@ -34,12 +34,17 @@ export function fullTextWord(): string {
   return word;
 }
 
+declare function reportViolation(text: string): void;
+
 interface Pages {
   frame: Frame;
   homeBox: SearchBox;
   codePage: CodePage;
   codeTable: CodeTable;
-  /** What the browser reported as errors during the test: thrown errors and console errors. */
+  /**
+   * What the browser reported during the test: thrown errors, console errors, and what the
+   * Content-Security-Policy refused.
+   */
   problems: string[];
 }
 
@@ -55,6 +60,14 @@ export const test = base.extend<Pages>({
       page.on('console', (message) => {
         if (message.type() === 'error') problems.push(message.text());
       });
+      await page.exposeFunction('reportViolation', (text: string) => problems.push(text));
+      await page.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', (violation) =>
+          reportViolation(
+            `${violation.effectiveDirective} refuses ${violation.blockedURI} ${violation.sample}`,
+          ),
+        ),
+      );
       await use(problems);
     },
     { auto: true },

@@ -4,6 +4,7 @@ import type { Locale } from '../catalog/locale.ts';
 import type { LookupIndex } from '../catalog/lookup-index.ts';
 import { variantsOf } from '../catalog/word-index.ts';
 import { href } from '../href.ts';
+import { stringPolicy } from '../trusted-types.ts';
 
 /** A page that the full-text search found. */
 export interface FullTextResult {
@@ -31,6 +32,9 @@ interface PagefindPage {
   meta: Record<string, string>;
 }
 
+const pagefindScript = '/pagefind/pagefind.js';
+const pagefindWorker = '/pagefind/pagefind-worker.js';
+
 const indexes = new Map<Locale, Promise<LookupIndex>>();
 
 /**
@@ -52,11 +56,20 @@ export function loadIndex(locale: Locale): Promise<LookupIndex> {
   return started;
 }
 
+/** Pagefind names its worker by a plain string: this one is let through, no other ever is. */
+window.trustedTypes?.createPolicy(stringPolicy, {
+  createScriptURL(url) {
+    if (new URL(url, location.href).href === new URL(href(pagefindWorker), location.href).href)
+      return url;
+    throw new TypeError(`${url} is not the worker of the full-text search`);
+  },
+});
+
 let pagefind: Promise<Pagefind> | undefined;
 
 function loadPagefind(): Promise<Pagefind> {
   return (pagefind ??= (async () => {
-    const module = (await import(/* @vite-ignore */ href('/pagefind/pagefind.js'))) as Pagefind;
+    const module = (await import(/* @vite-ignore */ href(pagefindScript))) as Pagefind;
     await module.options({ baseUrl: href('/') });
     return module;
   })().catch((error: unknown) => {

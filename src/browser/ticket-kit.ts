@@ -41,7 +41,7 @@ function reply(): Promise<Reply> {
   return loading;
 }
 
-/** Shows a text that the browser does not let us copy, selected for the reader to copy. */
+/** Shows a text that the browser does not let us copy, selected for the reader to copy with its markup. */
 function show(clip: Clip, languageTag: string) {
   const text = document.createElement('div');
   text.className = 'kit-text';
@@ -49,8 +49,7 @@ function show(clip: Clip, languageTag: string) {
   text.tabIndex = 0;
   text.role = 'group';
   text.ariaLabel = words.content;
-  if (clip.html) text.innerHTML = clip.html;
-  else text.textContent = clip.text;
+  text.textContent = clip.text;
   text.addEventListener('copy', (event) => fillClipboard(event, clip));
   status.after(text);
   text.focus();

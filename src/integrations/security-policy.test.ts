@@ -28,6 +28,13 @@ describe('the policy of a page', () => {
     expect(policy).not.toMatch(/https?:/);
   });
 
+  test('lets no string become markup or code', () => {
+    const policy = securityPolicy(html);
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toMatch(/trusted-types site-script default$/);
+    expect(policy).not.toContain("'allow-duplicates'");
+  });
+
   test('stands before everything that it speaks about', () => {
     const page = withSecurityPolicy(html);
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script'));

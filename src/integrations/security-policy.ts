@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scriptPolicy, stringPolicy } from '../trusted-types.ts';
 
 const inlineScript = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style(?:\s[^>]*)?>([\s\S]*?)<\/style>/g;
@@ -15,7 +16,8 @@ function hash(text: string): string {
 /**
  * The Content-Security-Policy of one page (https://www.w3.org/TR/CSP3/): nothing from other hosts,
  * inline scripts and styles by hash only, connections to the site itself alone, so that what a
- * reader pastes cannot leave the page. `frame-ancestors` has no effect in a page and is a header.
+ * reader pastes cannot leave the page, and no string that becomes markup or code
+ * (https://www.w3.org/TR/trusted-types/). `frame-ancestors` has no effect in a page and is a header.
  *
  * @param html the page as it is served
  */
@@ -36,6 +38,8 @@ export function securityPolicy(html: string): string {
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': [scriptPolicy, stringPolicy],
   };
   return Object.entries(directives)
     .map(([name, values]) => [name, ...values].join(' '))

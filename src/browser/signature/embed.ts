@@ -1,6 +1,7 @@
 import { localeOfTag } from '../../catalog/locale.ts';
 import toolStyle from '../../styles/tools.css?inline';
 import { adoptStyle } from '../adopt-style.ts';
+import { fetchPage } from '../fetch-page.ts';
 import { attachSignatureTool } from './tool.ts';
 
 /**
@@ -10,8 +11,7 @@ import { attachSignatureTool } from './tool.ts';
  * @throws Error if that page cannot be loaded or holds no form
  */
 export async function embedSignatureTool(link: HTMLAnchorElement): Promise<void> {
-  const response = await fetch(link.href);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(link.href);
   const tool = page.querySelector<HTMLElement>('.signature-tool')!;
   adoptStyle(toolStyle);
   link.replaceWith(tool);
