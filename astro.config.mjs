@@ -20,6 +20,12 @@ export default defineConfig({
   prefetch: false,
   // All styles as links, for `pageStyles` to put what each page needs into it.
   build: { inlineStylesheets: 'never' },
+  // In a folder of their own, because servers send workers a policy of their own.
+  vite: {
+    worker: {
+      rolldownOptions: { output: { entryFileNames: '_astro/workers/[name].[hash].js' } },
+    },
+  },
   integrations: [
     starlight({
       title: { 'zh-CN': site.name.zh, en: site.name.en },

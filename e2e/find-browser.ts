@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { canInstallPackages, installPackages, run } from './packages.ts';
 
 const systemBrowsers = [
   '/usr/bin/chromium',
@@ -22,27 +22,14 @@ export function findBrowser(): string | undefined {
   );
 }
 
-function run(command: string, ...args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'inherit' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Finds a browser or installs one: Playwright's own, or Debian's package where that is possible. */
 function ensureBrowser(): void {
   if (findBrowser()) return;
   console.log('No Chromium here, installing one …');
-  const asRoot = process.getuid?.() === 0;
-  const hasApt = existsSync('/usr/bin/apt-get');
+  const withPackages = canInstallPackages ? ['--with-deps'] : [];
   const installed =
-    run('npx', 'playwright', 'install', ...(asRoot && hasApt ? ['--with-deps'] : []), 'chromium') ||
-    (asRoot &&
-      hasApt &&
-      run('apt-get', 'update', '-q') &&
-      run('apt-get', 'install', '-y', '-q', 'chromium', 'fonts-noto-cjk'));
+    run('npx', 'playwright', 'install', ...withPackages, 'chromium') ||
+    installPackages('chromium', 'fonts-noto-cjk');
   if (!installed || !findBrowser()) {
     console.error(
       'No browser could be installed. Install Chromium, or set CHROMIUM to its executable.',

@@ -1,4 +1,4 @@
-/** The first of two ports; another one lets several checkouts be tested side by side. */
+/** The first of the ports that the tests use; another one lets several checkouts be tested side by side. */
 const firstPort = Number(process.env['E2E_PORT'] ?? 4173);
 
 /** The production builds that the tests run against. */
@@ -12,6 +12,9 @@ export const sites = [
 ] as const;
 
 export const [rootSite, basedSite] = sites;
+
+/** Where the tests of the samples for servers serve the same builds. */
+export const sampleServerPort = firstPort + 2;
 
 /** The first site built once more, with nothing kept of the first build. */
 export const repeatedBuild = 'node_modules/.cache/dist-again';

@@ -59,7 +59,7 @@ export async function useEverything(page: Page, root: string, locale: Locale): P
   expect(await table.rows.count()).toBeLessThan(catalog.entries.length);
   await frame.openSearch();
   await frame.dialog.ask(locale === 'en' ? fullTextWord() : '怎样计算');
-  await expect(frame.dialog.options.first()).toBeVisible();
+  await expect(frame.dialog.options.first()).toBeVisible({ timeout: 20_000 });
   await page.keyboard.press('Escape');
 
   await open(addresses.code(locale, '1000210002'));
