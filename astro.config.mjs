@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { prefetchRules } from './src/catalog/head.ts';
 import { siteLinks } from './src/catalog/output/alternates.ts';
+import { licences } from './src/integrations/licences.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicies } from './src/integrations/security-policy.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
       },
     }),
     searchIndex(),
+    licences(),
     pageStyles(),
     securityPolicies(),
   ],

@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dump, load } from 'js-yaml';
 import { repeatedBuild, retirement, rootSite, sites } from './sites.ts';
 
-function build(environment: Record<string, string>): void {
-  execFileSync('npm', ['run', 'build', '--silent', '--', '--logLevel', 'warn'], {
+function build(environment: Record<string, string>, ...options: string[]): void {
+  execFileSync('npm', ['run', 'build', '--silent', '--', '--logLevel', 'warn', ...options], {
     env: { ...process.env, ...environment },
     stdio: 'inherit',
   });
@@ -28,4 +28,8 @@ for (const { environment } of sites) build(environment);
 rmSync('node_modules/.cache/cards', { recursive: true, force: true });
 build({ ...rootSite.environment, OUT_DIR: repeatedBuild });
 retireCode();
-build({ ...rootSite.environment, OUT_DIR: retirement.build, CONTENT_DIR: retirement.content });
+build(
+  { ...rootSite.environment, OUT_DIR: retirement.build, CONTENT_DIR: retirement.content },
+  '--config',
+  'e2e/source-maps.config.mjs',
+);

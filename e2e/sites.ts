@@ -19,7 +19,7 @@ export const sampleServerPort = firstPort + 2;
 /** The first site built once more, with nothing kept of the first build. */
 export const repeatedBuild = 'node_modules/.cache/dist-again';
 
-/** The first site with one code retired. */
+/** The first site with one code retired, and with source maps beside its scripts. */
 export const retirement = {
   code: '1000210013',
   replacedBy: '1000210004',

@@ -37,6 +37,8 @@ export const addresses = {
   llmsFull: '/llms-full.txt',
   openSearch: '/opensearch.xml',
   feed: '/feed.xml',
+  /** Licence notices of what the site ships. */
+  licences: '/licenses.txt',
 };
 
 /** Turns a path of `addresses` into the address that a reader or a program can open. */

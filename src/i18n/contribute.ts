@@ -25,6 +25,7 @@ export const contributeWords = bilingual({
     files: { entry: '错误码', topic: '主题', source: '依据', change: '变更' },
     columns: { field: '字段', values: '取值', description: '说明（英文）' },
     optional: '可省略',
+    licences: { before: '网站用到的软件和字体，见', link: '许可证声明', after: '。' },
   },
   en: {
     title: 'Contribute',
@@ -55,5 +56,10 @@ export const contributeWords = bilingual({
     files: { entry: 'Codes', topic: 'Topics', source: 'Sources', change: 'Changes' },
     columns: { field: 'Field', values: 'Values', description: 'Description' },
     optional: 'optional',
+    licences: {
+      before: 'The software and type that the site uses: ',
+      link: 'licence notices',
+      after: '.',
+    },
   },
 });

@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addresses } from '../src/catalog/addresses.ts';
+import { packageOf } from '../src/integrations/licences.ts';
+import { retirement, rootSite } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const notices = readFileSync(join(rootSite.environment.OUT_DIR, addresses.licences), 'utf8');
+
+test('every package in the scripts that a reader gets has its licence notice', () => {
+  const scripts = globSync('**/*.js', { cwd: retirement.build, exclude: ['pagefind'] });
+  const packages = new Set(
+    scripts.flatMap((script) => {
+      const map = JSON.parse(readFileSync(join(retirement.build, `${script}.map`), 'utf8')) as {
+        sources: string[];
+      };
+      return map.sources.flatMap((source) => packageOf(source) ?? []);
+    }),
+  );
+  expect(packages).toContain('fflate');
+  for (const name of packages) expect(notices).toMatch(new RegExp(`^${name} \\d\\S* \\(`, 'm'));
+});
+
+test('what reaches a reader beside the scripts has its licence notice too', () => {
+  for (const name of ['@astrojs/starlight', 'pagefind', '@fontsource/noto-sans-sc'])
+    expect(notices).toMatch(new RegExp(`^${name} \\d\\S* \\(`, 'm'));
+  expect(notices).toContain('SIL OPEN FONT LICENSE');
+  expect(notices).not.toContain('undefined');
+});
+
+test('a reader finds the licence notices from the page for contributors', async ({ page }) => {
+  await page.goto('/en/contribute/');
+  await page.getByRole('link', { name: 'licence notices' }).click();
+  await expect(page.getByText('Permission is hereby granted').first()).toBeVisible();
+});

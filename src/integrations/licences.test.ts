@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { licenceFile, noticeOf, packageOf } from './licences.ts';
+
+describe('the package of a module', () => {
+  test('is the innermost folder below node_modules, with its scope', () => {
+    expect(packageOf('/site/node_modules/fflate/esm/browser.js')).toBe('fflate');
+    expect(packageOf('/site/node_modules/@scope/name/index.js')).toBe('@scope/name');
+    expect(packageOf('../../node_modules/a/node_modules/b/index.js')).toBe('a/node_modules/b');
+    expect(packageOf('/site/src/browser/theme.ts')).toBeUndefined();
+  });
+});
+
+describe('the licence notices', () => {
+  test('give name, version, licence and text', () => {
+    const notice = noticeOf('fflate');
+    expect(notice).toMatch(/^fflate \d+\.\d+\.\d+ \(MIT\)\n/);
+    expect(notice).toContain('Permission is hereby granted');
+  });
+
+  test('find texts in a folder, and leave out what a package only uses itself', () => {
+    expect(noticeOf('pagefind')).toContain('vscode-ripgrep');
+    expect(noticeOf('vite')).not.toContain('Bundled dependencies');
+  });
+
+  test('are refused without a text', () => {
+    expect(() => noticeOf('@pagefind/default-ui')).toThrow('has no licence text');
+  });
+
+  test('name each package once, in order', () => {
+    const names = [...licenceFile(['vite', 'fflate', 'vite']).matchAll(/^(\S+) \d\S* \(/gm)];
+    expect(names.map(([, name]) => name)).toEqual(['fflate', 'vite']);
+  });
+});
