@@ -8,6 +8,7 @@ import { readContent } from '../../src/catalog/content.ts';
 import { lookup } from '../../src/catalog/lookup.ts';
 import { buildLookupIndex, type LookupIndex } from '../../src/catalog/lookup-index.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
+import { syntheticEntries } from './catalogue.ts';
 
 const many = 20_000;
 const { content } = readContent('content');
@@ -16,21 +17,6 @@ const queries = readFileSync('src/catalog/lookup-cases.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => (JSON.parse(line) as { query: string }).query);
-
-/** Entries made of the real ones, each with a code and with words of its own. */
-function syntheticEntries(count: number): Entry[] {
-  const models = entries.filter((entry) => entry.code.length === 10);
-  return Array.from({ length: count }, (_, place) => {
-    const model = models[place % models.length]!;
-    return {
-      ...model,
-      code: `${1000 + (place % 40)}${1 + (place % 4)}${String(10_000 + place).padStart(5, '0')}`,
-      message: `${model.message ?? 'refused'} w${place.toString(36)}`,
-      description: `${model.description ?? '拒绝'}第${place}种`,
-      title: { zh: `${model.title.zh} ${place}`, en: `${model.title.en} ${place}` },
-    };
-  });
-}
 
 /** Processor time in milliseconds, so that other work on the machine counts little. */
 function timed<T>(run: () => T): { result: T; time: number } {
@@ -89,7 +75,8 @@ function shortest(index: LookupIndex, query: string): number {
 }
 
 const index = measure('the reference', entries);
-measure('synthetic', syntheticEntries(many));
+const topics = content.topics.map(({ id }) => id);
+measure('synthetic', [...entries, ...syntheticEntries(topics, many - entries.length)]);
 console.log('pasted text of 100,000 and 200,000 characters:');
 for (const [name, unit] of Object.entries(pastes)) {
   const [short, long] = [100_000, 200_000].map((length) =>
