@@ -20,7 +20,7 @@ export default defineConfig({
   // Speculation rules in the head do this without a script.
   prefetch: false,
   // All styles as links, for `pageStyles` to put what each page needs into it.
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   // In a folder of their own, because servers send workers a policy of their own.
   vite: {
     worker: {

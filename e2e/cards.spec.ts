@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lookup } from '../src/catalog/lookup.ts';
+import { searchIndex } from './search-index.ts';
 import { repeatedBuild, retirement, rootSite } from './sites.ts';
 import { catalog, expect, test } from './test.ts';
 
@@ -118,7 +119,7 @@ test.describe('a retired code', () => {
       page.getByRole('row', { name: new RegExp(retirement.code) }).getByText('Retired'),
     ).toHaveCount(1);
     await expect(page.getByText('Retired', { exact: true })).toHaveCount(1);
-    const { results } = lookup(JSON.parse(read('search/en.json')), retirement.code);
+    const { results } = lookup(searchIndex(join(root, retirement.build), 'en'), retirement.code);
     expect(results.map(({ code, retired }) => ({ code, retired }))).toEqual([
       { code: retirement.code, retired: true },
     ]);

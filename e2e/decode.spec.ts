@@ -86,7 +86,7 @@ test('it works under a base path', async ({ decode, problems }) => {
 });
 
 test('without the list of codes the page says what to do', async ({ page, decode }) => {
-  await page.route('**/decode/codes.json', (route) => route.abort());
+  await page.route('**/decode/codes.*.json', (route) => route.abort());
   await decode.open('/en/decode/');
   await decode.text.fill(response);
   await expect(decode.status).toHaveText(

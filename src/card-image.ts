@@ -57,6 +57,17 @@ function longAbove(limit: number, { text }: CardText): string {
   return width > limit ? ' long' : '';
 }
 
+function answersHtml(answers: Card['answers']): string {
+  if (answers.length === 0) return '';
+  return `<div class="answers">${answers
+    .map(
+      ({ label, values }) =>
+        `<div class="answer"><div class="label">${escaped(label)}</div>
+            ${values.map((value) => element('div', 'value', value)).join('')}</div>`,
+    )
+    .join('')}</div>`;
+}
+
 function cardHtml(card: Card): string {
   const [title, ...otherTitles] = card.titles;
   return `<div class="card${otherTitles.length > 0 ? ' both' : ''}">
@@ -73,13 +84,7 @@ function cardHtml(card: Card): string {
       ${otherTitles.map((other) => element('p', 'second', other)).join('')}
       ${card.message ? element('p', `message${longAbove(50, card.message)}`, card.message) : ''}
     </div>
-    <div class="answers">${card.answers
-      .map(
-        ({ label, values }) =>
-          `<div class="answer"><div class="label">${escaped(label)}</div>
-            ${values.map((value) => element('div', 'value', value)).join('')}</div>`,
-      )
-      .join('')}</div>
+    ${answersHtml(card.answers)}
   </div>`;
 }
 

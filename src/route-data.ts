@@ -37,8 +37,8 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const locale = localeOf(context);
   const catalog = await getCatalog();
   const { code, topic } = context.params;
-  const currentTopic = code ? catalog.entry(code).topic : topic;
-  const groups = sidebarGroups(catalog, locale, currentTopic, siteWords[locale], [
+  const current = { topic: code ? catalog.entry(code).topic : topic, code };
+  const groups = sidebarGroups(catalog, locale, current, siteWords[locale], [
     {
       label: siteWords[locale].tools,
       links: tools.map((tool) => ({

@@ -1,7 +1,6 @@
 import type { Locale } from '../catalog/locale.ts';
-import { lookup } from '../catalog/lookup.ts';
 import { ticketWords } from '../i18n/ticket.ts';
-import { loadIndex } from './search-data.ts';
+import { answerTo, loadIndex } from './search-data.ts';
 import { codeRow } from './search-rows.ts';
 
 function decoded(text: string): string {
@@ -25,7 +24,7 @@ const asked = path
   .at(-1);
 
 async function suggest(code: string) {
-  const { results, unknown } = lookup(await loadIndex(locale), code, 8);
+  const { results, unknown } = await answerTo(await loadIndex(locale), code, 8);
   const words = ticketWords[locale];
   own.querySelector('.not-found-text')!.textContent = words.unknownCode(unknown[0]?.code ?? code);
   if (results.length === 0) return;

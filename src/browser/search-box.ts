@@ -1,15 +1,17 @@
 import { addresses } from '../catalog/addresses.ts';
 import { languageTags, type Locale } from '../catalog/locale.ts';
-import { lookup, type Answer, type UnknownCode } from '../catalog/lookup.ts';
+import type { Answer, UnknownCode } from '../catalog/lookup.ts';
 import type { LookupIndex } from '../catalog/lookup-index.ts';
 import { href } from '../href.ts';
 import { searchWords } from '../i18n/search.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
-import { loadIndex, searchFullText } from './search-data.ts';
+import { answerTo, loadIndex, searchFullText } from './search-data.ts';
 import { codeRow, fullTextRow, type Row } from './search-rows.ts';
 
 const mostRows = 30;
 const mostFullTextRows = 5;
+/** After so many milliseconds without an answer the box says that it is loading. */
+const slowAnswer = 100;
 let boxes = 0;
 
 /** Pasted text keeps its line ends as spaces, which a one-line field would drop. */
@@ -102,9 +104,12 @@ export function attachSearchBox(
     select(choose && rows[0] && rows[0].kind !== 'nearest' ? 0 : -1);
   }
 
-  function showRecent(from: LookupIndex) {
-    const results = recentCodes().flatMap((code) => lookup(from, code, 1).results);
-    const exact = results.filter((result) => result.kind === 'exact');
+  async function showRecent(from: LookupIndex) {
+    const answers = await Promise.all(recentCodes().map((code) => answerTo(from, code, 1)));
+    if (input.value.trim()) return;
+    const exact = answers
+      .flatMap(({ results }) => results)
+      .filter((result) => result.kind === 'exact');
     const clear = document.createElement('button');
     clear.type = 'button';
     clear.className = 'button';
@@ -160,21 +165,25 @@ export function attachSearchBox(
 
   async function answer() {
     const query = input.value;
+    let found: Answer;
+    const slow = setTimeout(() => {
+      if (query && input.value === query) status.textContent = words.loading;
+    }, slowAnswer);
     try {
-      if (!index) {
-        if (query) status.textContent = words.loading;
-        index = await loadIndex(locale);
-        if (input.value !== query) return;
+      index ??= await loadIndex(locale);
+      if (input.value !== query) return;
+      if (!query.trim()) {
+        await showRecent(index);
+        return;
       }
+      found = await answerTo(index, query, mostRows);
+      if (input.value !== query) return;
     } catch {
       status.textContent = words.indexFailed;
       return;
+    } finally {
+      clearTimeout(slow);
     }
-    if (!query.trim()) {
-      showRecent(index);
-      return;
-    }
-    const found = lookup(index, query, mostRows);
     const first = found.results[0]?.kind;
     const needsFullText =
       found.unknown.length === 0 && (!first || first === 'message' || first === 'words');

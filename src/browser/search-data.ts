@@ -1,6 +1,8 @@
 import { addresses } from '../catalog/addresses.ts';
 import { fold, splitWords, stem } from '../catalog/fold.ts';
 import type { Locale } from '../catalog/locale.ts';
+import { lookupSoFar, prepareWords, type Answer } from '../catalog/lookup.ts';
+import { addTexts, missingFiles, readFirstFile } from '../catalog/lookup-files.ts';
 import type { LookupIndex } from '../catalog/lookup-index.ts';
 import { variantsOf } from '../catalog/word-index.ts';
 import { href } from '../href.ts';
@@ -35,25 +37,82 @@ interface PagefindPage {
 const pagefindScript = '/pagefind/pagefind.js';
 const pagefindWorker = '/pagefind/pagefind-worker.js';
 
-const indexes = new Map<Locale, Promise<LookupIndex>>();
+async function loadFile<T>(name: string | undefined): Promise<T> {
+  const response = await fetch(href(`/search/${name}.json`));
+  if (!response.ok) throw new Error(`The index answered ${response.status}`);
+  return (await response.json()) as T;
+}
+
+/** Keeps what was started by its key; what fails can be started again. */
+function onceEach<K, V>(start: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const started = new Map<K, Promise<V>>();
+  return (key) => {
+    const running = started.get(key);
+    if (running) return running;
+    const starting = start(key);
+    started.set(key, starting);
+    starting.catch(() => started.delete(key));
+    return starting;
+  };
+}
 
 /**
- * The lookup index of a locale, loaded once; after a failure the next call tries again.
+ * The lookup index of a locale, whose name the page says; in a large reference without its texts.
+ * Loaded once; after a failure the next call tries again.
  *
  * @throws Error if it cannot be loaded or is not an index
  */
-export function loadIndex(locale: Locale): Promise<LookupIndex> {
-  const loading = indexes.get(locale);
-  if (loading) return loading;
-  const started = fetch(href(`/search/${locale}.json`)).then(async (response) => {
-    if (!response.ok) throw new Error(`The index answered ${response.status}`);
-    const index = (await response.json()) as LookupIndex;
-    if (!Array.isArray(index.codes)) throw new Error('The index has another form');
-    return index;
-  });
-  indexes.set(locale, started);
-  started.catch(() => indexes.delete(locale));
-  return started;
+export const loadIndex = onceEach(async (locale: Locale): Promise<LookupIndex> => {
+  const place = document.querySelector<HTMLElement>(`[data-index][data-locale="${locale}"]`);
+  return readFirstFile(await loadFile(place?.dataset['index']));
+});
+
+/** Loads texts of an index: of some of its `textFiles`, by their places. */
+export async function loadTexts(index: LookupIndex, places: readonly number[]): Promise<void> {
+  await Promise.all(
+    places.map(async (place) => addTexts(index, place, await loadFile(index.textFiles[place]))),
+  );
+}
+
+/** For so many milliseconds a page may stand still while words are prepared. */
+const longestStep = 8;
+
+const pause = (): Promise<void> =>
+  'scheduler' in globalThis && 'yield' in scheduler
+    ? scheduler.yield()
+    : new Promise((resolve) => setTimeout(resolve));
+
+/** Loads all texts of an index and prepares its words, in pauses of the page. */
+const loadWords = onceEach(async (index: LookupIndex): Promise<void> => {
+  await loadTexts(index, missingFiles(index));
+  let start = performance.now();
+  for (const _ of prepareWords(index))
+    if (performance.now() - start > longestStep) {
+      await pause();
+      start = performance.now();
+    }
+});
+
+/**
+ * Looks a query up, and loads of the index what the answer needs.
+ *
+ * @throws Error if a part of the index cannot be loaded
+ */
+export async function answerTo(
+  index: LookupIndex,
+  query: string,
+  limit: number,
+): Promise<Answer> {
+  let answer = lookupSoFar(index, query, limit);
+  if (answer.needsWords) {
+    await loadWords(index);
+    answer = lookupSoFar(index, query, limit);
+  }
+  if (answer.needsFiles.length > 0) {
+    await loadTexts(index, answer.needsFiles);
+    answer = lookupSoFar(index, query, limit);
+  }
+  return answer;
 }
 
 /** Pagefind names its worker by a plain string: this one is let through, no other ever is. */

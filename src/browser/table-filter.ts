@@ -1,10 +1,11 @@
-export {};
-
 const form = document.querySelector<HTMLFormElement>('.table-filter')!;
 const status = form.querySelector('[role="status"]')!;
 const none = document.querySelector<HTMLElement>('.table-none')!;
-const rows = [...document.querySelectorAll<HTMLTableRowElement>('.code-table tbody tr')];
+const body = document.querySelector('.code-table tbody')!;
+const own = [...body.querySelectorAll('tr')];
 const selects = [...form.querySelectorAll('select')];
+/** In a large reference the page holds some of the codes only; the others come from the index. */
+const bar = document.querySelector<HTMLElement>('.page-bar');
 
 function matches(row: HTMLTableRowElement): boolean {
   return selects.every(
@@ -13,15 +14,35 @@ function matches(row: HTMLTableRowElement): boolean {
   );
 }
 
-function apply() {
-  let count = 0;
-  for (const row of rows) {
-    row.hidden = !matches(row);
-    if (!row.hidden) count++;
-  }
+function say(count: number) {
   status.textContent = (form.dataset['shown'] ?? '').replace('{count}', String(count));
   none.hidden = count > 0;
 }
+
+function filterOwn() {
+  for (const row of own) row.hidden = !matches(row);
+  say(own.filter((row) => !row.hidden).length);
+}
+
+let run = 0;
+
+async function filterAll() {
+  run += 1;
+  const current = run;
+  const more = document.querySelector('.table-more');
+  const filtered = selects.some(({ value }) => value);
+  if (!filtered) {
+    more?.remove();
+    body.replaceChildren(...own);
+    bar!.hidden = false;
+    say(own.length);
+    return;
+  }
+  const { showMatching } = await import('./table-search.ts');
+  if (current === run) await showMatching(form, body, bar!, () => current === run);
+}
+
+const apply = bar ? () => void filterAll() : filterOwn;
 
 const address = new URL(location.href);
 for (const select of selects) {

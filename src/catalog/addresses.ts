@@ -8,9 +8,12 @@ const inLocale = (locale: Locale, path: string) => (locale === 'zh' ? path : `/e
 
 export const addresses = {
   home: (locale: Locale) => inLocale(locale, '/'),
-  codes: (locale: Locale) => inLocale(locale, '/codes/'),
+  /** The table of all codes, or one page of it. */
+  codes: (locale: Locale, page = 1) => inLocale(locale, page === 1 ? '/codes/' : `/codes/page/${page}/`),
   code: (locale: Locale, code: string) => inLocale(locale, `/codes/${code}/`),
-  topic: (locale: Locale, topic: string) => inLocale(locale, `/topics/${topic}/`),
+  /** A topic, or one page of its codes. */
+  topic: (locale: Locale, topic: string, page = 1) =>
+    inLocale(locale, page === 1 ? `/topics/${topic}/` : `/topics/${topic}/${page}/`),
   guide: (locale: Locale, guide: string) => inLocale(locale, `/guides/${guide}/`),
   tool: (locale: Locale, tool: string) =>
     inLocale(locale, tool === 'decode' ? '/decode/' : `/tools/${tool}/`),
@@ -18,9 +21,8 @@ export const addresses = {
   design: (locale: Locale) => inLocale(locale, '/contribute/design/'),
   /** The language-neutral ticket link. */
   ticket: (code: string) => `/${code}`,
-  /** The image that is shown for a link: for the page of a locale, or for the ticket link. */
-  card: (scope: Locale | 'both', code: string) =>
-    `/cards/${scope === 'both' ? code : `${code}.${scope}`}.png`,
+  /** The image that is shown for a link, by the name of its card. */
+  card: (name: string) => `/cards/${name}.png`,
   /** The ticket link as a QR code, for print. */
   qr: (code: string) => `/qr/${code}.svg`,
   /** What the copy buttons of the page of a code put on the clipboard. */

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardWords } from '../i18n/card.ts';
-import { cardAlt, cardOf } from './card.ts';
+import { cardAlt, cardFor, cardOf, cardsOf } from './card.ts';
+import { buildCatalog } from './catalog.ts';
 import { loadContent } from './content.ts';
 
 const entries = new Map(loadContent('content').entries.map(({ entry }) => [entry.code, entry]));
@@ -58,4 +59,28 @@ it('tells those who do not see the card what stands on it', () => {
     '1000210002 签名校验失败，sign check failed。谁来处理：调用方代码。能否重试：修复后再试。是否已生效：没有生效。',
   );
   expect(cardAlt(signature, 'both', cardWords)).toContain('。 1000210002 Signature check failed');
+});
+
+describe('in a catalogue of more codes than have cards', () => {
+  const content = loadContent('content');
+  const catalog = buildCatalog({ ...content, entries: [...entries.values()] });
+
+  it('each topic has a card for either language and one for both', () => {
+    const cards = new Map(cardsOf(catalog, cardWords, 48).map(({ name, card }) => [name, card]));
+    expect(cards.size).toBe(catalog.topics.length * 3);
+    expect(cards.get('request.en')).toMatchObject({
+      topic: `${catalog.topic('request').entries.length} codes`,
+      titles: [{ lang: 'en', text: 'Request and signature' }],
+      answers: [],
+    });
+    expect(cards.get('request')?.titles).toHaveLength(2);
+  });
+
+  it('the page of a code shows the card of its topic', () => {
+    expect(cardFor(signature, 'en', catalog, cardWords, 48)).toEqual({
+      path: '/cards/request.en.png',
+      alt: 'Request and signature',
+    });
+    expect(cardFor(signature, 'both', catalog, cardWords, 49).path).toBe('/cards/1000210002.png');
+  });
 });

@@ -1,5 +1,7 @@
 import type { Entry } from '../schemas/entry.ts';
+import { addresses } from './addresses.ts';
 import { answersOf, type CodeWords } from './answers.ts';
+import type { Catalog, TopicWithEntries } from './catalog.ts';
 import { codeParts } from './code.ts';
 import { languageTags, locales, type Bilingual, type Locale } from './locale.ts';
 import { plainText } from './markdown.ts';
@@ -21,14 +23,17 @@ export interface CardText {
 /** What stands on the image that a chat or a ticket system shows for a link; all plain text. */
 export interface Card {
   siteName: string;
-  /** The title of the entry's topic; empty on a card of both languages, where space is short. */
+  /**
+   * The title of the entry's topic; empty on a card of both languages, where space is short. On
+   * the card of a topic, how many codes it has.
+   */
   topic: string;
-  /** The digits of the code by its parts, with what each part is called (empty as the topic is). */
+  /** The digits of the code, if it is the card of one, by its parts, with what each part is called (empty as the topic is). */
   parts: { digits: string; label: string }[];
   /** The title, in the main language first. */
   titles: CardText[];
   message: CardText | undefined;
-  /** Who acts, whether to resend, whether it happened. */
+  /** Who acts, whether to resend, whether it happened; none on the card of a topic. */
   answers: { label: string; values: CardText[] }[];
   /** For a retired code: the word that says so. */
   retired: string | undefined;
@@ -38,7 +43,15 @@ export interface Card {
 export interface CardWords {
   code: Record<Locale, CodeWords>;
   siteName: Bilingual;
+  codeCount: Record<Locale, (count: string) => string>;
   retired: Bilingual;
+}
+
+/** Where a card is, and what it says to those who do not see it. */
+export interface CardLink {
+  /** Path from the root of the deployment. */
+  path: string;
+  alt: string;
 }
 
 const localesOf = (scope: CardScope) => (scope === 'both' ? locales : [scope]);
@@ -81,6 +94,72 @@ export function cardOf(entry: Entry, scope: CardScope, topic: Bilingual, words: 
     })),
     retired: entry.status === 'retired' ? joined((locale) => words.retired[locale]) : undefined,
   };
+}
+
+/** What stands on the card of a topic. */
+export function topicCard(topic: TopicWithEntries, scope: CardScope, words: CardWords): Card {
+  const shown = localesOf(scope);
+  const joined = (text: (locale: Locale) => string) => [...new Set(shown.map(text))].join(' / ');
+  return {
+    siteName: joined((locale) => words.siteName[locale]),
+    topic: joined((locale) => words.codeCount[locale](String(topic.entries.length))),
+    parts: [],
+    titles: shown.map((locale) => ({
+      lang: languageTags[locale],
+      text: plainText(topic.title[locale]),
+    })),
+    message: undefined,
+    answers: [],
+    retired: undefined,
+  };
+}
+
+/** The name of a card in its address, by its subject: a code, or the id of a topic. */
+const cardName = (scope: CardScope, subject: string) =>
+  scope === 'both' ? subject : `${subject}.${scope}`;
+
+/**
+ * Every card of a catalogue: those of its codes, or those of its topics where it has more than
+ * `most` codes, since cards for all would take longer to draw than the pages.
+ */
+export function cardsOf(
+  { entries, topics, topic }: Catalog,
+  words: CardWords,
+  most: number,
+): { name: string; card: Card }[] {
+  return cardScopes.flatMap((scope) =>
+    entries.length <= most
+      ? entries.map((entry) => ({
+          name: cardName(scope, entry.code),
+          card: cardOf(entry, scope, topic(entry.topic).title, words),
+        }))
+      : topics.map((each) => ({
+          name: cardName(scope, each.id),
+          card: topicCard(each, scope, words),
+        })),
+  );
+}
+
+/** The card of an entry. */
+export function cardOfCode(entry: Entry, scope: CardScope, words: CardWords): CardLink {
+  return { path: addresses.card(cardName(scope, entry.code)), alt: cardAlt(entry, scope, words) };
+}
+
+/**
+ * The card that the page of an entry shows: its own, or that of its topic in a catalogue of more
+ * than `most` codes.
+ */
+export function cardFor(
+  entry: Entry,
+  scope: CardScope,
+  { entries, topic }: Catalog,
+  words: CardWords,
+  most: number,
+): CardLink {
+  if (entries.length <= most) return cardOfCode(entry, scope, words);
+  const { id, title } = topic(entry.topic);
+  const alt = localesOf(scope).map((locale) => plainText(title[locale]));
+  return { path: addresses.card(cardName(scope, id)), alt: alt.join(' / ') };
 }
 
 /** The card in words, for those who do not see it. */

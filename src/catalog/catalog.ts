@@ -20,6 +20,8 @@ export interface Catalog {
   sample(id: string): readonly SampleFile[];
   /** The entries before and after a code within the order of `entries`. */
   neighbours(code: string): { previous: Entry | undefined; next: Entry | undefined };
+  /** A code and those around it in its topic: `beside` on each side, more where the topic ends. */
+  around(code: string, beside: number): readonly Entry[];
 }
 
 function byKey<T>(what: string, items: ReadonlyMap<string, T>) {
@@ -50,18 +52,32 @@ export function buildCatalog(content: {
       return entries ? [{ ...topic, entries: entries.toSorted(byCode) }] : [];
     });
   const entries = topics.flatMap((topic) => topic.entries);
+  const topicOf = byKey('topic', new Map(topics.map((topic) => [topic.id, topic])));
   const places = new Map(entries.map((entry, index) => [entry.code, index]));
+  const starts = new Map(topics.map(({ id, entries: [first] }) => [id, places.get(first!.code)!]));
+  const placeOf = (code: string): number => {
+    const place = places.get(code);
+    if (place === undefined) throw new Error(`There is no entry ${code} in the catalog`);
+    return place;
+  };
   return {
     topics,
     entries,
     entry: byKey('entry', new Map(entries.map((entry) => [entry.code, entry]))),
-    topic: byKey('topic', new Map(topics.map((topic) => [topic.id, topic]))),
+    topic: topicOf,
     source: byKey('source', new Map(content.sources.map((source) => [source.id, source]))),
     sample: byKey('sample', content.samples),
     neighbours(code) {
-      const place = places.get(code);
-      if (place === undefined) throw new Error(`There is no entry ${code} in the catalog`);
+      const place = placeOf(code);
       return { previous: entries[place - 1], next: entries[place + 1] };
+    },
+    around(code, beside) {
+      const place = placeOf(code);
+      const topic = topicOf(entries[place]!.topic);
+      const length = 2 * beside + 1;
+      const first = place - starts.get(topic.id)! - beside;
+      const start = Math.max(0, Math.min(first, topic.entries.length - length));
+      return topic.entries.slice(start, start + length);
     },
   };
 }

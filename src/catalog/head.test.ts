@@ -1,12 +1,14 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { cardWords } from '../i18n/card.ts';
+import { cardOfCode } from './card.ts';
 import { loadContent } from './content.ts';
 import { codeHead, previewTags, structuredData, type HeadTag } from './head.ts';
-import { locales } from './locale.ts';
+import { locales, type Locale } from './locale.ts';
 
 const entries = loadContent('content').entries.map(({ entry }) => entry);
 const signature = entries.find(({ code }) => code === '1000210002')!;
+const card = (locale: Locale) => cardOfCode(signature, locale, cardWords);
 const toUrl = (path: string) => `https://codes.example/errors${path}`;
 
 function contents(tags: readonly HeadTag[]): Record<string, string> {
@@ -53,14 +55,14 @@ function schemaFaults(data: readonly unknown[], wrong: unknown): string[] {
 
 it('describes every page as a TechArticle about a DefinedTerm in the terms of schema.org', () => {
   const data = entries.flatMap((entry) =>
-    locales.map((locale) => structuredData(entry, locale, cardWords, toUrl)),
+    locales.map((locale) => structuredData(entry, locale, cardOfCode(entry, locale, cardWords), cardWords, toUrl)),
   );
   expect(data).toHaveLength(entries.length * 2);
   expect(schemaFaults(data, { ...data[0], termCode: '0' })).toEqual([]);
 }, 60_000);
 
 it('says what the code is called, where it stands and in which language', () => {
-  expect(structuredData(signature, 'en', cardWords, toUrl)).toMatchObject({
+  expect(structuredData(signature, 'en', card('en'), cardWords, toUrl)).toMatchObject({
     '@type': 'TechArticle',
     inLanguage: 'en',
     url: 'https://codes.example/errors/en/codes/1000210002/',
@@ -75,7 +77,7 @@ it('says what the code is called, where it stands and in which language', () => 
 });
 
 it('gives chats and ticket systems the card with its size and its text', () => {
-  expect(contents(codeHead(signature, 'zh', cardWords, toUrl))).toMatchObject({
+  expect(contents(codeHead(signature, 'zh', card('zh'), cardWords, toUrl))).toMatchObject({
     'og:locale': 'zh_CN',
     'og:locale:alternate': 'en_US',
     'og:image': 'https://codes.example/errors/cards/1000210002.zh.png',
@@ -86,12 +88,16 @@ it('gives chats and ticket systems the card with its size and its text', () => {
     'twitter:title': '1000210002 签名校验失败 – sign check failed',
     'twitter:image': 'https://codes.example/errors/cards/1000210002.zh.png',
   });
-  const ticket = previewTags(signature, 'both', { title: 't', description: 'd' }, cardWords, toUrl);
+  const ticket = previewTags(
+    'both',
+    { title: 't', description: 'd', card: cardOfCode(signature, 'both', cardWords) },
+    toUrl,
+  );
   expect(contents(ticket)['og:image']).toBe('https://codes.example/errors/cards/1000210002.png');
 });
 
 it('leads programs to the other forms of the page', () => {
-  const links = codeHead(signature, 'en', cardWords, toUrl).filter(({ tag }) => tag === 'link');
+  const links = codeHead(signature, 'en', card('en'), cardWords, toUrl).filter(({ tag }) => tag === 'link');
   expect(links.map(({ attrs }) => attrs['href'])).toContain(
     'https://codes.example/errors/codes/1000210002.json',
   );
@@ -99,7 +105,7 @@ it('leads programs to the other forms of the page', () => {
 
 it('cannot be ended early by a text of an entry', () => {
   const hostile = { ...signature, message: '</script><script>alert(1)</script>' };
-  const script = codeHead(hostile, 'en', cardWords, toUrl).at(-1)!;
+  const script = codeHead(hostile, 'en', card('en'), cardWords, toUrl).at(-1)!;
   expect(script.content).not.toContain('<');
   expect(JSON.parse(script.content!).about.name).toBe(hostile.message);
 });

@@ -1,7 +1,7 @@
 import type { TechArticle, WithContext } from 'schema-dts';
 import type { Entry } from '../schemas/entry.ts';
 import { addresses, type ToUrl } from './addresses.ts';
-import { cardAlt, cardSize, type CardScope, type CardWords } from './card.ts';
+import { cardSize, type CardLink, type CardScope, type CardWords } from './card.ts';
 import { languageTags, otherLocale, type Locale } from './locale.ts';
 import { plainText } from './markdown.ts';
 import { alternateLinks } from './output/alternates.ts';
@@ -33,18 +33,17 @@ const named = (name: string, content: string): HeadTag => ({
  *
  * @param title as in `og:title`
  * @param description as in `og:description`
+ * @param card the image
  * @param toUrl makes an absolute URL out of a path of the site
  */
 export function previewTags(
-  entry: Entry,
   scope: CardScope,
-  { title, description }: { title: string; description: string },
-  words: CardWords,
+  { title, description, card }: { title: string; description: string; card: CardLink },
   toUrl: ToUrl,
 ): HeadTag[] {
   const locale = scope === 'both' ? 'zh' : scope;
-  const image = toUrl(addresses.card(scope, entry.code));
-  const alt = cardAlt(entry, scope, words);
+  const image = toUrl(card.path);
+  const { alt } = card;
   return [
     property('og:locale', openGraphLocales[locale]),
     property('og:locale:alternate', openGraphLocales[otherLocale(locale)]),
@@ -68,6 +67,7 @@ export function previewTags(
 export function structuredData(
   entry: Entry,
   locale: Locale,
+  card: CardLink,
   words: CardWords,
   toUrl: ToUrl,
 ): WithContext<TechArticle> {
@@ -80,7 +80,7 @@ export function structuredData(
     description: pageDescription(entry, locale, words.code[locale]),
     inLanguage: languageTags[locale],
     url: toUrl(addresses.code(locale, entry.code)),
-    image: toUrl(addresses.card(locale, entry.code)),
+    image: toUrl(card.path),
     isPartOf: { '@type': 'WebSite', name: siteName, url: toUrl(addresses.home(locale)) },
     about: {
       '@type': 'DefinedTerm',
@@ -106,16 +106,18 @@ export function structuredData(
 export function codeHead(
   entry: Entry,
   locale: Locale,
+  card: CardLink,
   words: CardWords,
   toUrl: ToUrl,
 ): HeadTag[] {
   const preview = {
+    card,
     title: pageTitle(entry, locale),
     description: pageDescription(entry, locale, words.code[locale]),
   };
-  const data = JSON.stringify(structuredData(entry, locale, words, toUrl));
+  const data = JSON.stringify(structuredData(entry, locale, card, words, toUrl));
   return [
-    ...previewTags(entry, locale, preview, words, toUrl),
+    ...previewTags(locale, preview, toUrl),
     ...alternateLinks(locale, entry.code, toUrl),
     {
       tag: 'script',

@@ -26,6 +26,17 @@ export interface LookupIndex {
   topicOf: number[];
   /** Titles of the topics in the reader's language. */
   topics: string[];
+  /** Ids of the topics. */
+  topicIds: string[];
+  /** Who acts (ids, blanks between) and whether to resend, a bar between: each pair once. */
+  handlings: string[];
+  /** For each code the place of its pair in `handlings`. */
+  handlingOf: number[];
+  /**
+   * Names of the files that hold the texts (messages, descriptions, other wordings, titles, words)
+   * where the index comes without them; see `lookup-files.ts`.
+   */
+  textFiles: string[];
   /** Pairs of characters: a traditional or variant one and the one that the index uses. */
   characters: string;
   /**
@@ -42,37 +53,54 @@ const regions = ['t', 'tw', 'hk'] as const;
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const sameAccount: Readonly<Record<string, string>> = { 帐: '账', 帳: '账' };
 
-/** Every traditional or variant character that stands for one of `used`, in pairs. */
-function characterPairs(used: ReadonlySet<string>): string {
+/** Every traditional or variant character with the one that it is read as. */
+function allCharacterPairs(): [string, string][] {
   const converters = regions.map((from) => Converter({ from, to: 'cn' }));
-  let pairs = '';
+  const pairs: [string, string][] = [];
   for (let point = 0x3400; point < 0xa000; point += 1) {
     const character = String.fromCharCode(point);
     const simple =
       sameAccount[character] ??
       converters.map((convert) => convert(character)).find((result) => result !== character);
-    if (simple !== undefined && used.has(simple)) pairs += character + simple;
+    if (simple !== undefined) pairs.push([character, simple]);
   }
   return pairs;
 }
 
-/** Every regional term that the texts don't use and whose mainland counterpart they use. */
-function termPairs(texts: string): string {
-  const pairs = new Set<string>();
-  const put = (regional: string, usual: string) => {
-    if (texts.includes(usual) && !texts.includes(regional))
-      pairs.add(regional + usual.padEnd(regional.length));
-  };
-  for (const pair of ownTerms) put(pair.slice(0, pair.length / 2), pair.slice(pair.length / 2));
+let characters: [string, string][] | undefined;
+
+/** Every traditional or variant character that stands for one of `used`, in pairs. */
+function characterPairs(used: ReadonlySet<string>): string {
+  characters ??= allCharacterPairs();
+  return characters.flatMap((pair) => (used.has(pair[1]) ? pair : [])).join('');
+}
+
+/** Every regional term with its mainland counterpart, which is no longer. */
+function allTermPairs(): [string, string][] {
+  const pairs: [string, string][] = ownTerms.map((pair) => [
+    pair.slice(0, pair.length / 2),
+    pair.slice(pair.length / 2),
+  ]);
   for (const dictionary of Dictionaries.from['twp']!.flat()) {
     if (typeof dictionary !== 'string') continue;
     for (const line of dictionary.split('|')) {
       const [regional = '', usual = ''] = line.split(' ').map(toSimplified);
-      if (regional.length < 2 || regional.length < usual.length || regional === usual) continue;
-      put(regional, usual);
+      if (regional.length >= 2 && regional.length >= usual.length && regional !== usual)
+        pairs.push([regional, usual]);
     }
   }
-  return [...pairs].join('\n');
+  return pairs;
+}
+
+let terms: [string, string][] | undefined;
+
+/** Every regional term that the texts don't use and whose mainland counterpart they use. */
+function termPairs(texts: string): string {
+  terms ??= allTermPairs();
+  const pairs = terms
+    .filter(([regional, usual]) => texts.includes(usual) && !texts.includes(regional))
+    .map(([regional, usual]) => regional + usual.padEnd(regional.length));
+  return [...new Set(pairs)].join('\n');
 }
 
 /**
@@ -90,9 +118,15 @@ export function buildLookupIndex(
   const listed = entries.toSorted(
     (a, b) => Number(a.origin !== 'table') - Number(b.origin !== 'table'),
   );
-  const used = topics.filter((topic) => entries.some((entry) => entry.topic === topic.id));
+  const topicsOfEntries = new Set(entries.map((entry) => entry.topic));
+  const used = topics.filter(({ id }) => topicsOfEntries.has(id));
   const place = new Map(used.map((topic, index) => [topic.id, index]));
   const other = otherLocale(locale);
+  const handlings = listed.map(
+    ({ handling: { fixedBy, retry } }) => `${fixedBy.who.join(' ')}|${retry.answer}`,
+  );
+  const distinct = [...new Set(handlings)];
+  const handlingPlace = new Map(distinct.map((handling, index) => [handling, index]));
   const index: LookupIndex = {
     locale,
     codes: listed.map((entry) => entry.code),
@@ -106,6 +140,10 @@ export function buildLookupIndex(
     retired: listed.flatMap((entry) => (entry.status === 'retired' ? [entry.code] : [])),
     topicOf: listed.map((entry) => place.get(entry.topic) ?? -1),
     topics: used.map((topic) => plainText(topic.title[locale])),
+    topicIds: used.map(({ id }) => id),
+    handlings: distinct,
+    handlingOf: handlings.map((handling) => handlingPlace.get(handling)!),
+    textFiles: [],
     characters: '',
     terms: '',
   };

@@ -24,6 +24,10 @@ function indexOf(rows: readonly Row[]): LookupIndex {
     retired: [],
     topicOf: rows.map(() => 0),
     topics: ['Topic'],
+    topicIds: [],
+    handlings: [],
+    handlingOf: [],
+    textFiles: [],
     characters: '',
     terms: '',
   };

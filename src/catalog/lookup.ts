@@ -1,5 +1,6 @@
 import { codesInText, hasCodeForm } from './codes-in-text.ts';
 import { fold, type Variants } from './fold.ts';
+import { missingFiles } from './lookup-files.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { searchText, type MarkedWords } from './lookup-text.ts';
 import { markedRanges, type Range } from './marks.ts';
@@ -13,7 +14,7 @@ import {
   typedNumber,
   type TypedNumber,
 } from './typed-number.ts';
-import { buildWordIndex, variantsOf, type WordIndex } from './word-index.ts';
+import { buildWordIndex, variantsOf, wordIndexSteps, type WordIndex } from './word-index.ts';
 
 /**
  * What a result is:
@@ -76,6 +77,14 @@ export interface Answer {
   unknown: UnknownCode[];
 }
 
+/** An answer from what of an index is there, and what it lacks to be whole. */
+export interface AnswerSoFar extends Answer {
+  /** Whether the words of the index are to be prepared first. */
+  needsWords: boolean;
+  /** Places of the `textFiles` that hold the texts of the results. */
+  needsFiles: number[];
+}
+
 interface Found {
   kind: ResultKind;
   entry: number;
@@ -88,6 +97,8 @@ interface Findings {
   found: Found[];
   total: number;
   unknown: UnknownCode[];
+  /** Whether words were asked for before they were prepared. */
+  needsWords?: boolean;
 }
 
 interface Prepared {
@@ -111,7 +122,7 @@ function prepare(index: LookupIndex): Prepared {
 }
 
 function findText(prepared: Prepared, text: string, limit: number): Findings {
-  prepared.words ??= buildWordIndex(prepared.index);
+  if (!prepared.words) return { found: [], total: 0, unknown: [], needsWords: true };
   const { matches, total, marked } = searchText(
     prepared.words,
     prepared.index.codes.length,
@@ -207,7 +218,7 @@ function findInText(prepared: Prepared, query: string, folded: string, limit: nu
     .map(({ code, start, end }) => unknownCode(prepared, code, query.slice(start, end)));
   if (known.length > 0) return { found: known, total: known.length, unknown };
 
-  const { found, total } = findWords(prepared, unescaped(query), limit);
+  const { found, total, needsWords } = findWords(prepared, unescaped(query), limit);
   const number = numberAmongWords(folded);
   const parts = number ? findPart(prepared.index, number, namesTheEnd(folded)) : [];
   const listed = new Set(parts.map(({ entry }) => entry));
@@ -216,7 +227,7 @@ function findInText(prepared: Prepared, query: string, folded: string, limit: nu
   const others = found.filter(({ entry }) => !listed.has(entry));
   const sorted = parts.toSorted((a, b) => byWords(a) - byWords(b));
   const all = withNearest(prepared, [...sorted, ...others], unknown);
-  return { found: all, total: total + all.length - found.length, unknown };
+  return { found: all, total: total + all.length - found.length, unknown, needsWords };
 }
 
 function marksOf({ index, variants }: Prepared, { entry, digits, marked }: Found): Mark[] {
@@ -236,30 +247,57 @@ function marksOf({ index, variants }: Prepared, { entry, digits, marked }: Found
 }
 
 /**
+ * Prepares the words of an index in steps, so that a page can breathe between them. Numbers are
+ * looked up without.
+ *
+ * @param index with all its texts, which must not change afterwards
+ */
+export function* prepareWords(index: LookupIndex): Generator<undefined, void> {
+  const prepared = prepare(index);
+  prepared.words ??= yield* wordIndexSteps(index);
+}
+
+/**
  * Answers what a reader typed or pasted: a code or a part of one, a message or a description,
  * words, a whole response or log. Never throws; linear in the length of the query.
  *
- * @param index as `buildLookupIndex` makes it and JSON carries it; it is prepared on its first
- * use and must not change afterwards
+ * @param index with all its texts, as `buildLookupIndex` makes it; its words are prepared on the
+ * first query that has any, and it must not change afterwards
  * @param query anything
  * @param limit the most results to return
  */
 export function lookup(index: LookupIndex, query: string, limit = 50): Answer {
+  const { needsWords, needsFiles, ...answer } = lookupSoFar(index, query, limit);
+  if (!needsWords) return answer;
+  const prepared = prepare(index);
+  prepared.words ??= buildWordIndex(index);
+  return lookup(index, query, limit);
+}
+
+/**
+ * Answers as `lookup` does from what of an index is there, and says what else it needs. Results
+ * whose texts are missing have empty ones.
+ *
+ * @param index as `readFirstFile` reads it
+ */
+export function lookupSoFar(index: LookupIndex, query: string, limit = 50): AnswerSoFar {
   const prepared = prepare(index);
   const folded = fold(query, prepared.variants);
   const number = typedNumber(folded);
-  const { found, total, unknown } = number
+  const { found, total, unknown, needsWords = false } = number
     ? findNumber(prepared, folded, number, limit)
     : findInText(prepared, query, folded, limit);
-  const results = found.slice(0, limit).map((item): LookupResult => ({
+  const shown = found.slice(0, limit);
+  const results = shown.map((item): LookupResult => ({
     kind: item.kind,
     code: index.codes[item.entry]!,
-    title: index.titles[item.entry]!,
-    message: index.messages[item.entry]!,
-    description: index.descriptions[item.entry]!,
+    title: index.titles[item.entry] ?? '',
+    message: index.messages[item.entry] ?? '',
+    description: index.descriptions[item.entry] ?? '',
     topic: index.topics[index.topicOf[item.entry]!] ?? '',
     retired: index.retired.includes(index.codes[item.entry]!),
     marks: marksOf(prepared, item),
   }));
-  return { results, total, unknown };
+  const needsFiles = missingFiles(index, shown.map(({ entry }) => entry));
+  return { results, total, unknown, needsWords, needsFiles };
 }

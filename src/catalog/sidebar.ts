@@ -1,6 +1,6 @@
 import type { Entry } from '../schemas/entry.ts';
 import { addresses } from './addresses.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, TopicWithEntries } from './catalog.ts';
 import { codeParts } from './code.ts';
 import type { Locale } from './locale.ts';
 import { plainText } from './markdown.ts';
@@ -18,6 +18,10 @@ export interface SidebarGroup {
   links: SidebarLink[];
 }
 
+/** A topic of more codes shows, beside the page of a code, only those around it. */
+const mostSiblings = 60;
+const beside = 4;
+
 function codeLink(entry: Entry, locale: Locale): SidebarLink {
   const number = codeParts(entry.code)?.number;
   return {
@@ -27,34 +31,55 @@ function codeLink(entry: Entry, locale: Locale): SidebarLink {
   };
 }
 
+/** The codes of a topic; of a large one the neighbours of a code and a link to the whole. */
+function siblingLinks(
+  catalog: Catalog,
+  topic: TopicWithEntries,
+  code: string | undefined,
+  locale: Locale,
+  words: SidebarWords,
+): SidebarLink[] {
+  const count = topic.entries.length;
+  if (count <= mostSiblings) return topic.entries.map((entry) => codeLink(entry, locale));
+  const whole = { label: words.wholeTopic(String(count)), path: addresses.topic(locale, topic.id) };
+  const shown = code === undefined ? [] : catalog.around(code, beside);
+  return [...shown.map((entry) => codeLink(entry, locale)), whole];
+}
+
+export interface SidebarWords {
+  topics: string;
+  otherTopics: string;
+  wholeTopic(count: string): string;
+}
+
 /**
  * The navigation of one page: the codes of its topic, every other topic, then the given groups.
- * Its length depends on the number of topics and on the size of the current one only.
+ * Its length depends on the number of topics only, once the current one is large.
  *
- * @param currentTopic id of the topic of the page, if it has one
+ * @param current id of the topic of the page, and its code, if it has them
  */
 export function sidebarGroups(
   catalog: Catalog,
   locale: Locale,
-  currentTopic: string | undefined,
-  words: { topics: string; otherTopics: string },
+  current: { topic?: string | undefined; code?: string | undefined },
+  words: SidebarWords,
   more: readonly SidebarGroup[] = [],
 ): SidebarGroup[] {
-  const current = currentTopic === undefined ? undefined : catalog.topic(currentTopic);
-  const topics = catalog.topics.filter((topic) => topic !== current);
+  const own = current.topic === undefined ? undefined : catalog.topic(current.topic);
+  const topics = catalog.topics.filter((topic) => topic !== own);
   const topicLinks = {
-    label: current ? words.otherTopics : words.topics,
+    label: own ? words.otherTopics : words.topics,
     links: topics.map((topic) => ({
       label: plainText(topic.title[locale]),
       path: addresses.topic(locale, topic.id),
       note: String(topic.entries.length),
     })),
   };
-  const groups: SidebarGroup[] = current
+  const groups: SidebarGroup[] = own
     ? [
         {
-          label: plainText(current.title[locale]),
-          links: current.entries.map((entry) => codeLink(entry, locale)),
+          label: plainText(own.title[locale]),
+          links: siblingLinks(catalog, own, current.code, locale, words),
         },
         topicLinks,
       ]

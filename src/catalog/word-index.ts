@@ -83,8 +83,14 @@ function* searchable(words: readonly Word[]): Generator<string> {
   }
 }
 
-/** Makes the word index; time and space are linear in the size of the lookup index. */
-export function buildWordIndex(index: LookupIndex): WordIndex {
+/** So many entries are read between two pauses. */
+const entriesPerStep = 50;
+
+/**
+ * Makes the word index in steps of a few milliseconds; time and space are linear in the size of
+ * the lookup index.
+ */
+export function* wordIndexSteps(index: LookupIndex): Generator<undefined, WordIndex> {
   const variants = variantsOf(index);
   const own = { ...variants, ...noTerms };
   const places = new Map<string, WordPlace[]>();
@@ -93,6 +99,7 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
   const messages: WordIndex['messages'] = new Map();
   const joined: string[] = [];
   for (let entry = 0; entry < index.codes.length; entry += 1) {
+    if (entry % entriesPerStep === entriesPerStep - 1) yield;
     const masks = new Map<string, number>();
     const texts = [
       [index.messages[entry]!, ...index.seenAs[entry]!.split('\n')],
@@ -123,6 +130,7 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
     }
     for (const [word, mask] of masks) append(places, word, entry * 16 + mask);
   }
+  yield;
   const sorted = [...places.keys()].filter((word) => /^[a-z0-9]/.test(word)).sort();
   const byEdges = new Map<string, string[]>();
   for (const word of sorted) {
@@ -131,6 +139,15 @@ export function buildWordIndex(index: LookupIndex): WordIndex {
     append(byEdges, `-${word.slice(-2)}`, word);
   }
   return { variants, places, phrases, phraseLengths, messages, joined, sorted, byEdges };
+}
+
+/** Makes the word index at once. */
+export function buildWordIndex(index: LookupIndex): WordIndex {
+  const steps = wordIndexSteps(index);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** The words of the index that start with some letters, in alphabetical order, 40 at most. */

@@ -22,6 +22,9 @@ export const homeWords = bilingual({
     all: '全部',
     clear: '清除筛选',
     shown: (count: string, total: string) => `显示 ${count} / ${total} 个错误码`,
+    matching: (count: string, total: string, shown: string) =>
+      `符合条件 ${count} / ${total} 个错误码，显示前 ${shown} 个`,
+    more: (count: string) => `再显示 ${count} 个`,
     none: '没有符合这些条件的错误码。',
     forms: '另有：',
     constants: '常量文件',
@@ -47,6 +50,9 @@ export const homeWords = bilingual({
     all: 'All',
     clear: 'Clear the filter',
     shown: (count: string, total: string) => `${count} of ${total} codes shown`,
+    matching: (count: string, total: string, shown: string) =>
+      `${count} of ${total} codes match, the first ${shown} shown`,
+    more: (count: string) => `Show ${count} more`,
     none: 'No code meets these conditions.',
     forms: 'Also as:',
     constants: 'Constants',

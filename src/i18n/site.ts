@@ -11,6 +11,11 @@ export const siteWords = bilingual({
     codes: '全部错误码',
     topics: '主题',
     otherTopics: '其他主题',
+    wholeTopic: (count: string) => `本主题全部 ${count} 个`,
+    pages: '分页',
+    pageOf: (number: string, count: string) => `第 ${number} / ${count} 页`,
+    previousPage: '上一页',
+    nextPage: '下一页',
     guides: '指南',
     tools: '工具',
     toolNames: { decode: '解读日志', signature: '签名检查', timestamp: '时间戳检查' } satisfies Record<
@@ -33,6 +38,11 @@ export const siteWords = bilingual({
     codes: 'All codes',
     topics: 'Topics',
     otherTopics: 'Other topics',
+    wholeTopic: (count: string) => `All ${count} of this topic`,
+    pages: 'Pages',
+    pageOf: (number: string, count: string) => `page ${number} of ${count}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
     guides: 'Guides',
     tools: 'Tools',
     toolNames: {

@@ -5,6 +5,7 @@ import { loadContent } from '../catalog/content.ts';
 import { fullTextRecord } from '../catalog/full-text.ts';
 import { locales } from '../catalog/locale.ts';
 import { contentFolder } from '../content-folder.ts';
+import { inParallel } from './in-parallel.ts';
 
 function refuse(errors: string[]): void {
   if (errors.length > 0) throw new Error(`The full-text index was refused: ${errors.join('; ')}`);
@@ -21,9 +22,10 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { index, errors } = await pagefind.createIndex({});
         if (!index) throw new Error(`No full-text index could be made: ${errors.join('; ')}`);
-        for (const { entry } of loadContent(contentFolder).entries)
+        await inParallel(loadContent(contentFolder).entries, 32, async ({ entry }) => {
           for (const locale of locales)
             refuse((await index.addCustomRecord(fullTextRecord(entry, locale))).errors);
+        });
         const guides = await index.addDirectory({
           path: fileURLToPath(dir),
           glob: '{guides,en/guides}/**/*.html',

@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { scriptPolicy, stringPolicy } from '../trusted-types.ts';
+import { inParallel } from './in-parallel.ts';
 
 const inlineScript = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style(?:\s[^>]*)?>([\s\S]*?)<\/style>/g;
@@ -72,14 +73,14 @@ export function securityPolicies(): AstroIntegration {
         const root = fileURLToPath(dir);
         const files = await readdir(root, { recursive: true });
         const pages = files.filter((file) => file.endsWith('.html'));
-        for (const page of pages) {
+        await inParallel(pages, 8, async (page) => {
           const path = join(root, page);
           try {
             await writeFile(path, withSecurityPolicy(await readFile(path, 'utf8')));
           } catch (error) {
             throw new Error(`${page}: ${error instanceof Error ? error.message : error}`);
           }
-        }
+        });
         logger.info(`gave ${pages.length} pages their Content-Security-Policy`);
       },
     },

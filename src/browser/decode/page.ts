@@ -43,7 +43,7 @@ let run = 0;
 const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
 const ask = (request: Request) => worker.postMessage(request);
 
-const loading = fetch(href('/decode/codes.json'))
+const loading = fetch(href(`/decode/${root.dataset['codes']}.json`))
   .then(async (response) => {
     if (!response.ok) throw new Error(`The list of codes answered ${response.status}`);
     summaries = (await response.json()) as CodeSummary[];

@@ -1,20 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardImage } from '../../card-image.ts';
-import { cardOf, cardScopes, type CardScope } from '../../catalog/card.ts';
+import { cardsOf, type Card } from '../../catalog/card.ts';
 import { cardWords } from '../../i18n/card.ts';
+import { site } from '../../site.ts';
 import { getCatalog } from '../../site-catalog.ts';
 
 export const getStaticPaths = (async () =>
-  (await getCatalog()).entries.flatMap(({ code }) =>
-    cardScopes.map((scope) => ({
-      params: { card: scope === 'both' ? code : `${code}.${scope}` },
-      props: { code, scope },
-    })),
-  )) satisfies GetStaticPaths;
+  cardsOf(await getCatalog(), cardWords, site.mostCodesWithCards).map(({ name, card }) => ({
+    params: { card: name },
+    props: { card },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ code: string; scope: CardScope }> = async ({ props }) => {
-  const catalog = await getCatalog();
-  const entry = catalog.entry(props.code);
-  const card = cardOf(entry, props.scope, catalog.topic(entry.topic).title, cardWords);
-  return new Response(new Uint8Array(await cardImage(card)));
-};
+export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
+  new Response(new Uint8Array(await cardImage(props.card)));

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getDataFiles } from '../../data-files.ts';
+import { textResponse } from '../../output-source.ts';
+
+export const getStaticPaths = (async () => {
+  const { name, text } = (await getDataFiles()).decode;
+  return [{ params: { file: name }, props: { text } }];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  textResponse(props.text, 'application/json');
