@@ -6,12 +6,14 @@ import { licences } from './src/integrations/licences.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicies } from './src/integrations/security-policy.ts';
-import { site } from './src/site.ts';
+import { siteMap } from './src/integrations/sitemap.ts';
+import { site as reference } from './src/site.ts';
 
+const site = process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL ?? 'http://localhost:4321',
+  site,
   base,
   outDir: process.env.OUT_DIR ?? 'dist',
   // Plain code blocks: coloured ones carry a style attribute per word, which the policy refuses.
@@ -28,8 +30,9 @@ export default defineConfig({
     },
   },
   integrations: [
+    siteMap(new URL(base, site).href),
     starlight({
-      title: { 'zh-CN': site.name.zh, en: site.name.en },
+      title: { 'zh-CN': reference.name.zh, en: reference.name.en },
       defaultLocale: 'root',
       locales: {
         root: { label: '简体中文', lang: 'zh-CN' },

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dump, load } from 'js-yaml';
-import { repeatedBuild, retirement, rootSite, sites } from './sites.ts';
+import { writeCatalogue } from './bench/catalogue.ts';
+import { largeSite, repeatedBuild, retirement, rootSite, sites } from './sites.ts';
 
 function build(environment: Record<string, string>, ...options: string[]): void {
   execFileSync('npm', ['run', 'build', '--silent', '--', '--logLevel', 'warn', ...options], {
@@ -24,7 +25,8 @@ function retireCode(): void {
 }
 
 /** Builds every site that the tests open or look at. */
-for (const { environment } of sites) build(environment);
+writeCatalogue(largeSite.environment.CONTENT_DIR, 550, { inFirstTopic: 400 });
+for (const { environment } of [...sites, largeSite]) build(environment);
 rmSync('node_modules/.cache/cards', { recursive: true, force: true });
 build({ ...rootSite.environment, OUT_DIR: repeatedBuild });
 retireCode();

@@ -13,8 +13,19 @@ export const sites = [
 
 export const [rootSite, basedSite] = sites;
 
+/** A site of many codes, most of them in one topic. */
+export const largeSite = {
+  port: firstPort + 2,
+  base: '',
+  environment: {
+    OUT_DIR: 'node_modules/.cache/dist-large',
+    BASE_PATH: '/',
+    CONTENT_DIR: 'node_modules/.cache/content-large',
+  },
+} as const;
+
 /** Where the tests of the samples for servers serve the same builds. */
-export const sampleServerPort = firstPort + 2;
+export const sampleServerPort = firstPort + 3;
 
 /** The first site built once more, with nothing kept of the first build. */
 export const repeatedBuild = 'node_modules/.cache/dist-again';

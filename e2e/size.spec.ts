@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { locales } from '../src/catalog/locale.ts';
-import { writeCatalogue } from './bench/catalogue.ts';
 import { searchIndexFile } from './search-index.ts';
 import { catalog, expect, test } from './test.ts';
 
@@ -62,23 +59,4 @@ test('a code page runs less script before a reader interacts than plain Starligh
   console.log(`script before interaction: ${bytes} bytes gzipped`);
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(plainStarlightScript);
-});
-
-test('the HTML of a code page does not depend on codes outside its topic', () => {
-  test.setTimeout(300_000);
-  const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
-  try {
-    const content = join(folder, 'content');
-    writeCatalogue(content, catalog.entries.length + 40, { inFirstTopic: 0 });
-    execFileSync('npm', ['run', 'build', '--silent', '--', '--logLevel', 'error'], {
-      cwd: root,
-      env: { ...process.env, CONTENT_DIR: content, OUT_DIR: join(folder, 'dist') },
-      stdio: 'inherit',
-    });
-    const bytes = (site: string) => readFileSync(join(site, 'codes/1000210002/index.html')).length;
-    // One more digit in the count of each other topic.
-    expect(bytes(join(folder, 'dist')) - bytes(dist)).toBeLessThanOrEqual(catalog.topics.length);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 });

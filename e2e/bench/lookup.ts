@@ -1,11 +1,13 @@
 /**
- * Measures the lookup: size of the index, time of an answer with 49 and with 20,000 codes, and
+ * Measures the lookup: size of the index and the way to a first answer, time of an answer with 49
+ * and with 20,000 codes, and
  * how the time grows with the length of a paste. Run: `node e2e/bench/lookup.ts`.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { readContent } from '../../src/catalog/content.ts';
-import { lookup } from '../../src/catalog/lookup.ts';
+import { lookup, lookupSoFar, prepareWords } from '../../src/catalog/lookup.ts';
+import { addTexts, lookupFiles, readFirstFile } from '../../src/catalog/lookup-files.ts';
 import { buildLookupIndex, type LookupIndex } from '../../src/catalog/lookup-index.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { syntheticEntries } from './catalogue.ts';
@@ -40,14 +42,33 @@ function percentiles(index: LookupIndex): string {
   return `median ${at(0.5)}, 95th percentile ${at(0.95)}, longest ${at(1)}`;
 }
 
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
 function measure(name: string, list: readonly Entry[]): LookupIndex {
-  const json = JSON.stringify(buildLookupIndex(list, content.topics, 'zh'));
-  const { result: index, time: parse } = timed(() => JSON.parse(json) as LookupIndex);
-  const code = timed(() => lookup(index, '1000210002')).time;
+  const files = lookupFiles(buildLookupIndex(list, content.topics, 'zh'), () => '');
+  const sizes = files.map(({ text }) => gzipSync(text).length);
+  const [first, ...others] = files;
+  const { result: index, time: parse } = timed(() => readFirstFile(JSON.parse(first!.text)));
+  const code = timed(() => lookupSoFar(index, '1000210002')).time;
+  const adding = others.map(
+    ({ text }, place) => timed(() => addTexts(index, place, JSON.parse(text))).time,
+  );
+  const steps: number[] = [];
+  for (const words = prepareWords(index); ; ) {
+    const { result, time } = timed(() => words.next());
+    steps.push(time);
+    if (result.done) break;
+  }
   const text = timed(() => lookup(index, '签名 sign')).time;
+  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   console.log(`${name}: ${list.length} codes`);
-  console.log(`  index ${json.length} characters, ${gzipSync(json).length} bytes gzipped`);
-  console.log(`  parse ${fixed(parse)}, first number ${fixed(code)}, first words ${fixed(text)}`);
+  console.log(
+    `  first file ${kilobytes(sizes[0]!)} gzipped, ${others.length} files of texts, ${kilobytes(Math.max(0, ...sizes.slice(1)))} at most, ${kilobytes(sum(sizes))} in all`,
+  );
+  console.log(`  to a first number: parse ${fixed(parse)}, look up ${fixed(code)}`);
+  console.log(
+    `  to first words: texts ${fixed(sum(adding))}, longest ${fixed(Math.max(0, ...adding))}; ${steps.length} steps of preparation ${fixed(sum(steps))}, longest ${fixed(Math.max(...steps))}; look up ${fixed(text)}`,
+  );
   console.log(`  ${queries.length} queries: ${percentiles(index)}`);
   return index;
 }

@@ -5,7 +5,7 @@ import type { LookupIndex } from '../catalog/lookup-index.ts';
 import { href } from '../href.ts';
 import { searchWords } from '../i18n/search.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
-import { answerTo, loadIndex, searchFullText } from './search-data.ts';
+import { answerTo, loadIndex, prepareAhead, searchFullText } from './search-data.ts';
 import { codeRow, fullTextRow, type Row } from './search-rows.ts';
 
 const mostRows = 30;
@@ -170,7 +170,10 @@ export function attachSearchBox(
       if (query && input.value === query) status.textContent = words.loading;
     }, slowAnswer);
     try {
-      index ??= await loadIndex(locale);
+      if (!index) {
+        index = await loadIndex(locale);
+        prepareAhead(index);
+      }
       if (input.value !== query) return;
       if (!query.trim()) {
         await showRecent(index);

@@ -93,6 +93,11 @@ const loadWords = onceEach(async (index: LookupIndex): Promise<void> => {
     }
 });
 
+/** Prepares the words of an index before the first query, if its texts came with it. */
+export function prepareAhead(index: LookupIndex): void {
+  if (missingFiles(index).length === 0) void loadWords(index);
+}
+
 /**
  * Looks a query up, and loads of the index what the answer needs.
  *

@@ -1,3 +1,5 @@
+export {};
+
 const form = document.querySelector<HTMLFormElement>('.table-filter')!;
 const status = form.querySelector('[role="status"]')!;
 const none = document.querySelector<HTMLElement>('.table-none')!;

@@ -50,6 +50,15 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** Notes that a word stands in a field of an entry; entries come in order. */
+function put(places: Map<string, WordPlace[]>, word: string, entry: number, field: number): void {
+  const list = places.get(word);
+  const last = list?.at(-1) ?? -1;
+  if (!list) places.set(word, [entry * 16 + (1 << field)]);
+  else if (last >> 4 === entry) list[list.length - 1] = last | (1 << field);
+  else list.push(entry * 16 + (1 << field));
+}
+
 /** The Latin letters and digits of a text, in lower case. */
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
@@ -84,7 +93,7 @@ function* searchable(words: readonly Word[]): Generator<string> {
 }
 
 /** So many entries are read between two pauses. */
-const entriesPerStep = 50;
+const entriesPerStep = 20;
 
 /**
  * Makes the word index in steps of a few milliseconds; time and space are linear in the size of
@@ -100,7 +109,6 @@ export function* wordIndexSteps(index: LookupIndex): Generator<undefined, WordIn
   const joined: string[] = [];
   for (let entry = 0; entry < index.codes.length; entry += 1) {
     if (entry % entriesPerStep === entriesPerStep - 1) yield;
-    const masks = new Map<string, number>();
     const texts = [
       [index.messages[entry]!, ...index.seenAs[entry]!.split('\n')],
       [index.descriptions[entry]!],
@@ -122,13 +130,11 @@ export function* wordIndexSteps(index: LookupIndex): Generator<undefined, WordIn
         const start = line.slice(0, 2);
         if (!phraseLengths.get(start)?.includes(line.length))
           append(phraseLengths, start, line.length);
-        const put = (word: string) => masks.set(word, (masks.get(word) ?? 0) | (1 << field));
-        for (const word of searchable(words)) put(word);
-        for (const { group } of meanings(words)) put(group);
+        for (const word of searchable(words)) put(places, word, entry, field);
+        for (const { group } of meanings(words)) put(places, group, entry, field);
       }
       joined.push([...lines].join('\n'));
     }
-    for (const [word, mask] of masks) append(places, word, entry * 16 + mask);
   }
   yield;
   const sorted = [...places.keys()].filter((word) => /^[a-z0-9]/.test(word)).sort();
