@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inParallel } from './in-parallel.ts';
 import { usedStyles, wordsOfPage, wordsOfScript } from './used-styles.ts';
 
 const sheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
@@ -53,7 +54,7 @@ class Output {
 
 async function kindsOfPages(pages: readonly string[], output: Output): Promise<Kind[]> {
   const kinds = new Map<string, Kind>();
-  for (const page of pages) {
+  await inParallel(pages, 8, async (page) => {
     const html = await readFile(page, 'utf8');
     const sheets = matches(html, sheetLink);
     const key = sheets.join(' ');
@@ -63,7 +64,7 @@ async function kindsOfPages(pages: readonly string[], output: Output): Promise<K
     for (const word of wordsOfPage(html)) kind.words.add(word);
     for (const script of matches(html, scriptSource))
       for (const word of await output.wordsOfScript(script)) kind.words.add(word);
-  }
+  });
   return [...kinds.values()].filter(({ sheets }) => sheets.length > 0);
 }
 
@@ -89,11 +90,11 @@ export function pageStyles(): AstroIntegration {
         for (const kind of kinds) {
           const sheets = await Promise.all(kind.sheets.map((sheet) => output.read(sheet)));
           const style = `<style>${await usedStyles(sheets.join('\n'), kind.words)}</style>`;
-          for (const page of kind.pages) {
+          await inParallel(kind.pages, 8, async (page) => {
             let place = 0;
             const html = await readFile(page, 'utf8');
             await writeFile(page, html.replace(sheetLink, () => (place++ === 0 ? style : '')));
-          }
+          });
         }
         const inlined = new Set(kinds.flatMap((kind) => kind.sheets));
         await Promise.all([...inlined].map((sheet) => rm(output.file(sheet))));
