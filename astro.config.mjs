@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { prefetchRules } from './src/catalog/head.ts';
 import { siteLinks } from './src/catalog/output/alternates.ts';
 import { licences } from './src/integrations/licences.ts';
+import { offlineUse } from './src/integrations/offline.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicies } from './src/integrations/security-policy.ts';
@@ -68,5 +69,6 @@ export default defineConfig({
     licences(),
     pageStyles(),
     securityPolicies(),
+    offlineUse(),
   ],
 });

@@ -1,8 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { writeCatalogue } from './bench/catalogue.ts';
-import { largeSite, repeatedBuild, retirement, rootSite, sites } from './sites.ts';
+import {
+  largeSite,
+  nextDeployment,
+  repeatedBuild,
+  retirement,
+  rootSite,
+  sites,
+  withdrawnDeployment,
+} from './sites.ts';
 
 function build(environment: Record<string, string>, ...options: string[]): void {
   execFileSync('npm', ['run', 'build', '--silent', '--', '--logLevel', 'warn', ...options], {
@@ -24,6 +42,40 @@ function retireCode(): void {
   appendFileSync(`${content}/changes.yaml`, dump([change]));
 }
 
+const sourceOfBuild = [
+  'src',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+interface Edit {
+  file: string;
+  from: string;
+  to: string;
+}
+
+/** Builds the first site from sources with some texts replaced. */
+function buildEdited(out: string, edits: readonly Edit[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'edited-'));
+  try {
+    for (const name of sourceOfBuild)
+      cpSync(name, join(folder, name), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    for (const { file, from, to } of edits) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      if (text.split(from).length !== 2) throw new Error(`${file}: not once: ${from}`);
+      writeFileSync(join(folder, file), text.replace(from, to));
+    }
+    build({ ...rootSite.environment, OUT_DIR: resolve(out) }, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Builds every site that the tests open or look at. */
 writeCatalogue(largeSite.environment.CONTENT_DIR, 550, { inFirstTopic: 400 });
 for (const { environment } of [...sites, largeSite]) build(environment);
@@ -35,3 +87,10 @@ build(
   '--config',
   'e2e/source-maps.config.mjs',
 );
+buildEdited(nextDeployment.build, [
+  { file: 'src/i18n/site.ts', from: "footer: '", to: `footer: '${nextDeployment.footer}` },
+  { file: 'src/i18n/search.ts', from: "hints: '↑ ↓ 选", to: `hints: '${nextDeployment.hints}↑ ↓ 选` },
+]);
+buildEdited(withdrawnDeployment.build, [
+  { file: 'src/site.ts', from: 'offline: true', to: 'offline: false' },
+]);

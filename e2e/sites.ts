@@ -37,3 +37,13 @@ export const retirement = {
   content: 'node_modules/.cache/content-retired',
   build: 'node_modules/.cache/dist-retired',
 } as const;
+
+/** The first site as it might be deployed next: a word in every page, and one in a lazy script. */
+export const nextDeployment = {
+  build: 'node_modules/.cache/dist-next',
+  footer: '下一版。',
+  hints: '新提示：',
+} as const;
+
+/** The first site, no longer kept for offline use. */
+export const withdrawnDeployment = { build: 'node_modules/.cache/dist-withdrawn' } as const;

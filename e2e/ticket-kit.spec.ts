@@ -189,7 +189,7 @@ test('a text that does not load is said to, and loads at the next press', async 
   await page.goto('/en/codes/1000210002/');
   await kit.button('Copy English reply').click();
   await expect(kit.status).toHaveText(
-    'The text did not load. Check the connection and try again.',
+    'The text did not load. Check the connection and try again, or reload the page.',
   );
   await kit.button('Copy short link').click();
   await expect(kit.status).toHaveText('Short link copied.');

@@ -18,6 +18,11 @@ export const site = {
     'https://openweb.guanaitong.com/doc/getCommonPage/202/错误代码?path=%2Fcommon%2FerrorCode',
   /** How many codes have a card (the image of a link) each; a larger catalogue has one per topic. */
   mostCodesWithCards: 500,
+  /**
+   * Whether browsers keep the site for use without a network. `false` also removes what they have
+   * kept, on the next visit.
+   */
+  offline: true,
   /** Queries offered below the box on the home page. */
   sampleQueries: {
     zh: ['210002', 'sign check failed', '{"code":1000200052,"msg":"frequency over limit!"}', '手机号格式'],

@@ -126,12 +126,12 @@ export function attachSearchBox(
     );
   }
 
-  function nothingFound(): Node {
+  function withLinkToAll(sentence: string): Node {
     const line = document.createElement('span');
     const link = document.createElement('a');
     link.href = href(addresses.codes(locale));
     link.textContent = words.allCodes;
-    line.append(words.none, ' ', link);
+    line.append(sentence, ' ', link);
     return line;
   }
 
@@ -142,7 +142,7 @@ export function attachSearchBox(
       .slice(0, 5)
       .map((unknown) => unknownText(unknown, locale));
     if (all.length > 0) lines.push(words.count(String(answer.total + fullText.length)));
-    else if (!pending && lines.length === 0) lines.push(nothingFound());
+    else if (!pending && lines.length === 0) lines.push(withLinkToAll(words.none));
     if (failed) lines.push(words.fullTextFailed);
     show(all, lines, true);
   }
@@ -182,7 +182,9 @@ export function attachSearchBox(
       found = await answerTo(index, query, mostRows);
       if (input.value !== query) return;
     } catch {
-      status.textContent = words.indexFailed;
+      index = undefined;
+      loadIndex.forget(locale);
+      if (input.value === query) show([], [withLinkToAll(words.indexFailed)], false);
       return;
     } finally {
       clearTimeout(slow);

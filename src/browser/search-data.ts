@@ -20,11 +20,8 @@ export interface FullTextResult {
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  debouncedSearch(
-    query: string,
-    options: Record<string, unknown>,
-    wait: number,
-  ): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
+  preload(query: string): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
 }
 
 interface PagefindPage {
@@ -43,10 +40,16 @@ async function loadFile<T>(name: string | undefined): Promise<T> {
   return (await response.json()) as T;
 }
 
+interface OnceEach<K, V> {
+  (key: K): Promise<V>;
+  /** Lets what turned out to be useless be started again. */
+  forget(key: K): void;
+}
+
 /** Keeps what was started by its key; what fails can be started again. */
-function onceEach<K, V>(start: (key: K) => Promise<V>): (key: K) => Promise<V> {
+function onceEach<K, V>(start: (key: K) => Promise<V>): OnceEach<K, V> {
   const started = new Map<K, Promise<V>>();
-  return (key) => {
+  const once = (key: K) => {
     const running = started.get(key);
     if (running) return running;
     const starting = start(key);
@@ -54,6 +57,7 @@ function onceEach<K, V>(start: (key: K) => Promise<V>): (key: K) => Promise<V> {
     starting.catch(() => started.delete(key));
     return starting;
   };
+  return Object.assign(once, { forget: (key: K) => void started.delete(key) });
 }
 
 /**
@@ -95,7 +99,7 @@ const loadWords = onceEach(async (index: LookupIndex): Promise<void> => {
 
 /** Prepares the words of an index before the first query, if its texts came with it. */
 export function prepareAhead(index: LookupIndex): void {
-  if (missingFiles(index).length === 0) void loadWords(index);
+  if (missingFiles(index).length === 0) loadWords(index).catch(() => undefined);
 }
 
 /**
@@ -143,6 +147,9 @@ function loadPagefind(): Promise<Pagefind> {
 }
 
 const longestFullTextQuery = 200;
+/** Milliseconds without a further query before the full text is searched. */
+const rest = 120;
+let latest = 0;
 
 /** Whether a page really has the words: Pagefind also takes the beginning of a word for it. */
 function holds({ content, meta }: PagefindPage, words: readonly string[]): boolean {
@@ -163,10 +170,15 @@ export async function searchFullText(
   limit: number,
 ): Promise<FullTextResult[] | undefined> {
   if (query.length > longestFullTextQuery || !/[\p{L}\p{N}]/u.test(query)) return [];
-  const { debouncedSearch } = await loadPagefind();
+  const own = ++latest;
+  const { preload, search } = await loadPagefind();
   const folded = fold(query, variantsOf(index)).toWellFormed();
-  const found = await debouncedSearch(folded, {}, 120);
-  if (!found) return undefined;
+  // Not Pagefind's own `debouncedSearch`, which throws into the page what fails meanwhile.
+  preload(folded).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, rest));
+  if (own !== latest) return undefined;
+  const found = await search(folded);
+  if (own !== latest) return undefined;
   const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
   const words = splitWords(folded).flatMap(({ word, han }) => (han ? [] : [stem(word)]));
   return pages.filter((page) => holds(page, words)).map(({ url, meta, plain_excerpt }) => ({

@@ -1,4 +1,8 @@
+import { saySearchFailed } from './search-failed.ts';
+
 const button = document.querySelector<HTMLButtonElement>('.search-open')!;
+
+const load = () => import('./search-dialog.ts');
 
 /** Goes to the box of the home page; elsewhere to the dialog, loaded when the reader reaches for it. */
 async function open() {
@@ -8,12 +12,15 @@ async function open() {
     inPage.select();
     return;
   }
-  const { openSearchDialog } = await import('./search-dialog.ts');
-  openSearchDialog();
+  try {
+    (await load()).openSearchDialog();
+  } catch {
+    saySearchFailed();
+  }
 }
 
 button.addEventListener('click', open);
-button.addEventListener('pointerenter', () => import('./search-dialog.ts'), { once: true });
+button.addEventListener('pointerenter', () => load().catch(() => undefined), { once: true });
 addEventListener('keydown', (event) => {
   if ((event.metaKey || event.ctrlKey) && !event.shiftKey && event.key.toLowerCase() === 'k') {
     event.preventDefault();

@@ -26,7 +26,7 @@ export const kitWords = bilingual({
     masked: '备注中的密钥和个人信息已隐去。',
     refused: '浏览器不允许直接复制。内容已选中，按 Ctrl+C（Mac 按 ⌘C）复制。',
     content: '要复制的内容',
-    failed: '内容没有加载成功，检查网络后重试。',
+    failed: '内容没有加载成功。检查网络后重试，或刷新页面。',
     cleared: '已清空备注。',
     notKept: '浏览器不允许保存，备注只在本页有效。',
   },
@@ -55,7 +55,7 @@ export const kitWords = bilingual({
     refused:
       'The browser does not allow copying here. The text is selected: press Ctrl+C (⌘C on a Mac).',
     content: 'Text to copy',
-    failed: 'The text did not load. Check the connection and try again.',
+    failed: 'The text did not load. Check the connection and try again, or reload the page.',
     cleared: 'The note is cleared.',
     notKept: 'The browser does not allow saving; the note lasts on this page only.',
   },

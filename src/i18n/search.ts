@@ -24,7 +24,8 @@ export const searchWords = bilingual({
     unknownPrefix: (prefix: string, count: string) =>
       `以 ${prefix} 开头的错误码收录了 ${count} 个，可能属于同一类。`,
     fullTextFailed: '正文搜索暂不可用，只显示错误码和错误信息的结果。',
-    indexFailed: '搜索数据没有加载成功，检查网络后重试。',
+    indexFailed: '搜索数据没有加载成功。检查网络后重试，或刷新页面。',
+    boxFailed: '搜索没有加载成功。检查网络，再刷新页面。',
     loading: '正在加载…',
     allCodes: '查看全部错误码',
     hints: '↑ ↓ 选择，Enter 打开，Esc 关闭',
@@ -53,7 +54,9 @@ export const searchWords = bilingual({
     unknownPrefix: (prefix: string, count: string) =>
       `It has ${count} that start with ${prefix}, perhaps of the same kind.`,
     fullTextFailed: 'Full-text search is unavailable; codes and messages only.',
-    indexFailed: 'The search data did not load. Check the connection and try again.',
+    indexFailed:
+      'The search data did not load. Check the connection and try again, or reload the page.',
+    boxFailed: 'Search did not load. Check the connection and reload the page.',
     loading: 'Loading…',
     allCodes: 'See all codes',
     hints: '↑ ↓ to choose, Enter to open, Esc to close',

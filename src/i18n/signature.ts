@@ -167,6 +167,7 @@ export const signatureWords = bilingual({
     timestampLink: '检查时间戳',
     forCodes: '排查这些错误码时用得上：',
     embedSummary: '在这里检查签名',
+    embedFailed: '签名检查没有加载成功。检查网络后重新展开，或打开它的页面：',
   },
   en: {
     title: 'Signature checker',
@@ -339,5 +340,6 @@ export const signatureWords = bilingual({
     timestampLink: 'Check the timestamp',
     forCodes: 'Of use with these codes:',
     embedSummary: 'Check the signature here',
+    embedFailed: 'The checker did not load. Check the connection and open this again, or go to its page:',
   },
 });

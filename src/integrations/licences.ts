@@ -14,6 +14,10 @@ const shippedOtherwise = [
   'rolldown',
   // The full-text search, script and WebAssembly.
   'pagefind',
+  // The service worker, which is bundled by itself.
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-strategies',
   // Letters in the cards.
   '@fontsource/jetbrains-mono',
   '@fontsource/noto-sans-sc',

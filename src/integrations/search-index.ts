@@ -1,4 +1,6 @@
 import type { AstroIntegration } from 'astro';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { loadContent } from '../catalog/content.ts';
@@ -9,6 +11,33 @@ import { inParallel } from './in-parallel.ts';
 
 function refuse(errors: string[]): void {
   if (errors.length > 0) throw new Error(`The full-text index was refused: ${errors.join('; ')}`);
+}
+
+/** What Pagefind's scripts do with a failure, and what they are to do. */
+const repairs = [
+  // A part of the index that does not come is to fail the search: without it nothing is found,
+  // and the box would say that there is nothing to find.
+  { from: /("load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/, to: '$1' },
+  // A start that fails is told by the first search, and needs not be thrown into the page as well.
+  { from: /(this\.instances=\[this\.primary\];this\.init\([\w?.]+\));/, to: '$1.catch(()=>{});' },
+];
+
+/**
+ * Repairs how Pagefind's scripts deal with failures.
+ *
+ * @throws Error if the scripts of another version of Pagefind have no such places
+ */
+async function repairFailures(folder: string): Promise<void> {
+  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
+    const path = join(folder, name);
+    let script = await readFile(path, 'utf8');
+    for (const { from, to } of repairs) {
+      if (script.split(from).length !== 3)
+        throw new Error(`${name}: ${from}: not found once; see how this version of Pagefind fails`);
+      script = script.replace(from, to);
+    }
+    await writeFile(path, script);
+  }
 }
 
 /**
@@ -31,9 +60,9 @@ export function searchIndex(): AstroIntegration {
           glob: '{guides,en/guides}/**/*.html',
         });
         refuse(guides.errors);
-        refuse(
-          (await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) })).errors,
-        );
+        const folder = fileURLToPath(new URL('pagefind/', dir));
+        refuse((await index.writeFiles({ outputPath: folder })).errors);
+        await repairFailures(folder);
         await pagefind.close();
         logger.info(`indexed every entry in ${locales.length} languages and ${guides.page_count} guides`);
       },

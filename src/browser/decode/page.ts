@@ -38,6 +38,7 @@ const view = part('report');
 let summaries: readonly CodeSummary[] | undefined;
 let report: DecodeReport | undefined;
 let run = 0;
+let isWorkerBroken = false;
 
 /** The worker is started with the page, so that it is there when the network is not. */
 const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
@@ -46,7 +47,10 @@ const ask = (request: Request) => worker.postMessage(request);
 const loading = fetch(href(`/decode/${root.dataset['codes']}.json`))
   .then(async (response) => {
     if (!response.ok) throw new Error(`The list of codes answered ${response.status}`);
-    summaries = (await response.json()) as CodeSummary[];
+    const list = (await response.json()) as CodeSummary[];
+    if (!list.every(({ code, title, step }) => code && title && step))
+      throw new Error('The list of codes has another form');
+    summaries = list;
   })
   .catch(() => undefined);
 
@@ -66,6 +70,10 @@ async function decode(sources: Source[]) {
   if (own !== run) return;
   if (!summaries) {
     show(words.summaryMissing);
+    return;
+  }
+  if (isWorkerBroken) {
+    show(words.failedToRun);
     return;
   }
   show(words.reading);
@@ -118,7 +126,10 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       show(words.failedToRun);
   }
 });
-worker.addEventListener('error', () => show(words.failedToRun));
+worker.addEventListener('error', () => {
+  isWorkerBroken = true;
+  if (run > 0) show(words.failedToRun);
+});
 
 let typing: ReturnType<typeof setTimeout> | undefined;
 text.addEventListener('input', () => {

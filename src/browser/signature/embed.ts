@@ -14,6 +14,6 @@ export async function embedSignatureTool(link: HTMLAnchorElement): Promise<void>
   const page = await fetchPage(link.href);
   const tool = page.querySelector<HTMLElement>('.signature-tool')!;
   adoptStyle(toolStyle);
-  link.replaceWith(tool);
   attachSignatureTool(tool, localeOfTag(document.documentElement.lang) ?? 'zh');
+  link.replaceWith(tool);
 }
