@@ -28,10 +28,10 @@ describe('the policy of a page', () => {
     expect(policy).not.toMatch(/https?:/);
   });
 
-  test('lets no string become markup or code', () => {
+  test('lets no string become markup or code but by the policies of the site', () => {
     const policy = securityPolicy(html);
     expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy).toMatch(/trusted-types site-script default$/);
+    expect(policy).toMatch(/trusted-types site-script site-page default$/);
     expect(policy).not.toContain("'allow-duplicates'");
   });
 

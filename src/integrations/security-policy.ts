@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { scriptPolicy, stringPolicy } from '../trusted-types.ts';
+import { pagePolicy, scriptPolicy, stringPolicy } from '../trusted-types.ts';
 import { inParallel } from './in-parallel.ts';
 
 const inlineScript = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
@@ -17,8 +17,9 @@ function hash(text: string): string {
 /**
  * The Content-Security-Policy of one page (https://www.w3.org/TR/CSP3/): nothing from other hosts,
  * inline scripts and styles by hash only, connections to the site itself alone, so that what a
- * reader pastes cannot leave the page, and no string that becomes markup or code
- * (https://www.w3.org/TR/trusted-types/). `frame-ancestors` has no effect in a page and is a header.
+ * reader pastes cannot leave the page, and no string becomes markup or code but by the policies of
+ * `src/trusted-types.ts` (https://www.w3.org/TR/trusted-types/). `frame-ancestors` has no effect in
+ * a page and is a header.
  *
  * @param html the page as it is served
  */
@@ -40,7 +41,7 @@ export function securityPolicy(html: string): string {
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': [scriptPolicy, stringPolicy],
+    'trusted-types': [scriptPolicy, pagePolicy, stringPolicy],
   };
   return Object.entries(directives)
     .map(([name, values]) => [name, ...values].join(' '))
