@@ -44,6 +44,8 @@ export const responseHeaders: Readonly<Record<string, ValueByPath>> = {
     '/pagefind/fragment/*': hashed,
     '/pagefind/index/*': hashed,
     '/pagefind/*.pf_meta': hashed,
+    '/search/*': hashed,
+    '/decode/codes.*': hashed,
     '/*': 'no-cache',
   },
 };

@@ -36,9 +36,14 @@ describe('the files for servers', () => {
 
 describe('the headers of a file', () => {
   test('let a browser keep a hashed file for good and ask anew for every other', () => {
-    expect(headersOf('/_astro/page.cNngjUgL.js')['Cache-Control']).toContain('immutable');
-    expect(headersOf('/pagefind/pagefind.en_bea368e055.pf_meta')['Cache-Control']).toContain('immutable');
-    for (const path of ['/index.html', '/pagefind/pagefind.js', '/codes.json', '/search/zh.json'])
+    for (const path of [
+      '/_astro/page.cNngjUgL.js',
+      '/pagefind/pagefind.en_bea368e055.pf_meta',
+      '/search/zh.12ab34cd56ef.json',
+      '/decode/codes.12ab34cd56ef.json',
+    ])
+      expect(headersOf(path)['Cache-Control'], path).toContain('immutable');
+    for (const path of ['/index.html', '/pagefind/pagefind.js', '/codes.json', '/decode/index.html'])
       expect(headersOf(path)['Cache-Control'], path).toBe('no-cache');
   });
 
