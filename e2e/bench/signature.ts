@@ -9,27 +9,65 @@ import { preview } from 'astro';
 import { secret } from '../../src/signing/testing/vectors.ts';
 import { findBrowser } from '../find-browser.ts';
 
-const rounds = 7;
+const rounds = 9;
 const size = 64 * 1024;
 const port = 4180;
 
-const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
-const rows: object[] = [];
-while (JSON.stringify(rows).length < size - 256)
-  rows.push({ dept_code: `S${rows.length}`, name: `Department & ${rows.length}` });
-const body = JSON.stringify(rows);
-const text = `_body=${body}&appid=1&appsecret=${secret}&timestamp=1700000000`;
-const request = (sign: string) =>
-  `https://openapi.example.com/a?appid=1&timestamp=1700000000&sign=${sign}\n\n${body}`;
-const indented = text.replace(body, JSON.stringify(rows, null, 2));
+/** A request to paste, and the signatures that it might carry. */
+interface Case {
+  request: (sign: string) => string;
+  signs: Record<string, string>;
+}
 
-const cases = {
-  'a correct signature': sha1(text),
-  'one slip: no _body': sha1(text.slice(text.indexOf('appid'))),
-  'one slip: JSON written again': sha1(indented),
-  'two slips': sha1(indented.replace(`&appsecret=${secret}`, '') + secret),
-  'no slip that explains it': '0'.repeat(40),
-};
+const address = 'https://openapi.example.com/a?appid=1&timestamp=1700000000';
+const tail = `&appid=1&appsecret=${secret}&timestamp=1700000000`;
+const withoutSecret = (text: string) => text.replace(`&appsecret=${secret}`, '');
+
+/** Texts of a kind until they have the size of the request together. */
+function fill(text: (index: number) => string): string[] {
+  const texts: string[] = [];
+  for (let bytes = 0; bytes < size; bytes += Buffer.byteLength(texts.at(-1)!) + 1)
+    texts.push(text(texts.length));
+  return texts;
+}
+
+/** A JSON call; its slips are those of the body, which is most of what is signed. */
+function jsonCall(digest: (text: string) => string, name: string): Case {
+  const rows = fill((index) =>
+    JSON.stringify({ dept_code: `S${index}`, name: `${name} ${index}` }),
+  );
+  const body = `[${rows.join(',')}]`;
+  const indented = JSON.stringify(JSON.parse(body), null, 2);
+  return {
+    request: (sign) => `${address}&sign=${sign}\n\n${body}`,
+    signs: {
+      'correct': digest(`_body=${body}${tail}`),
+      'one slip: no _body': digest(tail.slice(1)),
+      'one slip: value encoded': digest(`_body=${encodeURIComponent(body)}${tail}`),
+      'one slip: JSON written again': digest(`_body=${indented}${tail}`),
+      'two slips': digest(withoutSecret(`_body=${indented}${tail}`) + secret),
+      'nothing explains it': digest(''),
+    },
+  };
+}
+
+/** A form call with many parameters, of which none is long. */
+function formCall(digest: (text: string) => string, value: string): Case {
+  const form = fill(
+    (index) => `note_${String(index).padStart(3, '0')}=${encodeURI(value.repeat(20))}`,
+  ).join('&');
+  const text = `${tail.replace('&timestamp', `&${decodeURI(form)}&timestamp`).slice(1)}`;
+  const encoded = text.replaceAll(value, encodeURIComponent(value));
+  return {
+    request: (sign) => `${address}&sign=${sign}\n\n${form}`,
+    signs: {
+      'correct': digest(text),
+      'one slip: no secret': digest(withoutSecret(text)),
+      'two slips': digest(withoutSecret(encoded) + secret),
+      'nothing explains it': digest(''),
+    },
+  };
+}
 
 /** Pastes a request; milliseconds until the final answer, and the longest task until then. */
 function measure(page: Page, pasted: string) {
@@ -58,6 +96,14 @@ function measure(page: Page, pasted: string) {
   }, pasted);
 }
 
+const digest = (text: string) => createHash('sha1').update(text).digest('hex');
+const cases: Record<string, Case> = {
+  'ASCII body': jsonCall(digest, 'Department & unit'),
+  'Chinese body': jsonCall(digest, '华东区研发中心测试一部'),
+  'ASCII form': formCall(digest, 'Department of units '),
+  'Chinese form': formCall(digest, '华东区研发中心测试一部'),
+};
+
 const server = await preview({ server: { port }, logLevel: 'error' });
 const browser = await chromium.launch({
   executablePath: findBrowser(),
@@ -67,17 +113,20 @@ try {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}/en/tools/signature/`);
   await page.fill('[data-field="secret"]', secret);
-  await measure(page, request(sha1(text)));
-  console.log(`request of ${request('').length} characters, load ${loadavg()[0]!.toFixed(1)}`);
-  for (const [name, sign] of Object.entries(cases)) {
-    const results = [];
-    for (let round = 0; round < rounds; round++) results.push(await measure(page, request(sign)));
-    const times = results.map(({ time }) => time).sort((a, b) => a - b);
-    const longest = Math.max(...results.map((result) => result.longest));
-    console.log(
-      `${name}: median ${times[rounds >> 1]!.toFixed(0)} ms, least ${times[0]!.toFixed(0)} ms, ` +
-        `longest task ${longest === 0 ? 'under 50' : longest.toFixed(0)} ms`,
-    );
+  for (const [kind, { request, signs }] of Object.entries(cases)) {
+    const bytes = Buffer.byteLength(request(''));
+    console.log(`${kind}: ${bytes} bytes, load ${loadavg()[0]!.toFixed(1)}`);
+    await measure(page, request(signs['correct']!));
+    for (const [name, sign] of Object.entries(signs)) {
+      const results = [];
+      for (let round = 0; round < rounds; round++) results.push(await measure(page, request(sign)));
+      const times = results.map(({ time }) => time).sort((a, b) => a - b);
+      const longest = Math.max(...results.map((result) => result.longest));
+      console.log(
+        `  ${name}: median ${times[rounds >> 1]!.toFixed(0)} ms, least ${times[0]!.toFixed(0)} ms, ` +
+          `longest task ${longest === 0 ? 'under 50' : longest.toFixed(0)} ms`,
+      );
+    }
   }
 } finally {
   await browser.close();

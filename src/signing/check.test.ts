@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { checkSignature, expectedSignature, type CheckInput } from './check.ts';
 import { parseRequest } from './request/parse.ts';
 import type { Hash } from './protocol.ts';
+import { findSlipsHere } from './slips/find-here.ts';
 import { accessToken, secret, vector, vectors } from './testing/vectors.ts';
 
 const sha1 = (text: string | Buffer) => createHash('sha1').update(text).digest('hex');
 const check = (request: string, sign: string, more: Partial<CheckInput> = {}) =>
-  checkSignature(parseRequest(request), { secret, sign, ...more });
+  checkSignature(parseRequest(request), { secret, sign, ...more }, findSlipsHere);
 
 /** What the check names first, such as `encoded` or `encoded+secret-misplaced`. */
 async function named(request: string, sign: string, more: Partial<CheckInput> = {}) {
@@ -199,16 +200,16 @@ describe('what no slip explains is not blamed on one', () => {
 
   test('a search that is no longer wanted ends', async () => {
     const request = parseRequest(vector('E3').request);
-    const verdict = await checkSignature(request, { secret, sign: '0'.repeat(40) }, () => true);
+    const input = { secret, sign: '0'.repeat(40) };
+    const verdict = await checkSignature(request, input, findSlipsHere, AbortSignal.abort());
     expect(verdict).toMatchObject({ kind: 'unexplained', complete: false });
   });
 
   test('a request without parameters or secret still has an answer', async () => {
     const request = parseRequest('');
     expect((await expectedSignature(request, '')).text).toBe('appsecret=');
-    expect(await checkSignature(request, { secret: '', sign: '0'.repeat(40) })).toMatchObject({
-      kind: 'unexplained',
-      complete: true,
-    });
+    const input = { secret: '', sign: '0'.repeat(40) };
+    const verdict = await checkSignature(request, input, findSlipsHere);
+    expect(verdict).toMatchObject({ kind: 'unexplained', complete: true });
   });
 });

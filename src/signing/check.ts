@@ -1,9 +1,9 @@
-import { hashBytes, readDigest, Signer } from './digest.ts';
+import { digestBytes, hashBytes, readDigest, sameBytes } from './digest.ts';
 import { digestLengths, hashes, type Hash } from './protocol.ts';
 import { correctRecipe, signedPairs, textToSign } from './recipe.ts';
 import type { SentRequest } from './request/request.ts';
-import { findSlips, type Explanation } from './slips/search.ts';
-import type { SlipContext, SlipId } from './slips/variant.ts';
+import type { Explanation, SlipFinder } from './slips/find.ts';
+import type { SlipId } from './slips/variant.ts';
 
 /** What a check needs besides the request. */
 export interface CheckInput {
@@ -31,33 +31,34 @@ export type Verdict =
  * Holds the signature of a request against the rules and, if they do not give it, looks for the
  * slips that do.
  *
- * @param stop tells, between short turns, whether the answer is no longer wanted
+ * @param find looks for slips, in workers or here
+ * @param signal tells when the answer is no longer wanted
  */
 export async function checkSignature(
   request: SentRequest,
   { secret, sign, agreedHash, unsent = [] }: CheckInput,
-  stop?: () => boolean,
+  find: SlipFinder,
+  signal?: AbortSignal,
 ): Promise<Verdict> {
   const digest = readDigest(sign);
-  const hash = hashes.find((name) => digestLengths[name] === digest?.length);
-  if (!digest || !hash)
-    return digest ? { kind: 'unknown-shape', length: digest.length } : { kind: 'unknown-shape' };
+  if (!digest) return { kind: 'unknown-shape' };
+  const { length } = digest.bytes;
+  const hash = hashes.find((name) => digestLengths[name] === length);
+  if (!hash) return { kind: 'unknown-shape', length };
 
   const shape: SlipId[] = [];
   if (agreedHash && agreedHash !== hash) shape.push('wrong-hash');
   if (digest.spelling === 'base64') shape.push('base64');
   else if (digest.spelling !== 'lower-hex') shape.push('upper-case');
 
-  const recipe = correctRecipe(hash);
-  const pairs = signedPairs(request);
-  const signer = new Signer(pairs, secret);
-  if ((await signer.digest(recipe).hex) === digest.hex)
+  const right = textToSign(signedPairs(request), secret, correctRecipe(hash));
+  if (sameBytes(await digestBytes(new TextEncoder().encode(right), hash), digest.bytes))
     return shape.length === 0
       ? { kind: 'match', hash }
       : { kind: 'explained', hash, explanations: [], shape };
 
-  const context: SlipContext = { request, pairs, secret, unsent };
-  const { explanations, tried, complete } = await findSlips(context, recipe, digest.hex, stop);
+  const query = { request, secret, unsent, hash, digest: digest.bytes };
+  const { explanations, tried, complete } = await find(query, signal);
   return explanations.length > 0
     ? { kind: 'explained', hash, explanations, shape }
     : { kind: 'unexplained', hash, shape, tried, complete };

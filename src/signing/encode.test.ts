@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { encodeText, percentEncode, percentStyles } from './encode.ts';
+import { encodeText } from './encode.ts';
 import { jsonStyles, readJson, writeJson } from './json-text.ts';
+import { percentEncode, percentStyles } from './percent-encode.ts';
 
 const styled = (label: string) => percentStyles.find((style) => style.label === label)!;
 

@@ -9,17 +9,12 @@ let pairs: Uint16Array | undefined;
 function gbkPairs(): Uint16Array {
   if (pairs) return pairs;
   pairs = new Uint16Array(0x10000);
-  const decoder = new TextDecoder('gbk');
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, index) => 0x40 + index).filter(
-      (trail) => trail !== 0x7f,
-    );
-    const text = decoder.decode(Uint8Array.from(trails.flatMap((trail) => [lead, trail])));
-    trails.forEach((trail, index) => {
-      const unit = text.charCodeAt(index);
-      pairs![unit] ||= lead * 256 + trail;
-    });
-  }
+  const bytes: number[] = [];
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) bytes.push(lead, trail);
+  const text = new TextDecoder('gbk').decode(Uint8Array.from(bytes));
+  for (let index = 0; index < text.length; index++)
+    pairs[text.charCodeAt(index)] ||= bytes[index * 2]! * 256 + bytes[index * 2 + 1]!;
   pairs['€'.charCodeAt(0)] = 0x80;
   return pairs;
 }
@@ -27,6 +22,7 @@ function gbkPairs(): Uint16Array {
 /** The GBK bytes of a text; a character that GBK does not have becomes `?`, as in Java. */
 export function encodeGbk(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length * 2);
+  const known = gbkPairs();
   let length = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
@@ -34,8 +30,8 @@ export function encodeGbk(text: string): Uint8Array<ArrayBuffer> {
       bytes[length++] = unit;
       continue;
     }
-    if (text.codePointAt(index)! > 0xffff) index++;
-    const pair = gbkPairs()[unit] || 0x3f;
+    if (unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(index)! > 0xffff) index++;
+    const pair = known[unit] || 0x3f;
     if (pair > 0xff) bytes[length++] = pair >> 8;
     bytes[length++] = pair & 0xff;
   }

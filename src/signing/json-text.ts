@@ -17,6 +17,7 @@ export interface JsonReading {
 
 const deepest = 200;
 const blank = /[ \t\r\n]*/y;
+const simpleString = /"[^"\\\x00-\x1f]*"/y;
 const plainToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Thrown inside the reader only, at the first place that is not JSON. */
@@ -33,6 +34,7 @@ class JsonReader {
   }
 
   skipBlank(): string {
+    if (this.text.charCodeAt(this.at) > 0x20) return this.text.charAt(this.at);
     blank.lastIndex = this.at;
     blank.test(this.text);
     this.at = blank.lastIndex;
@@ -47,6 +49,11 @@ class JsonReader {
   readString(): string {
     if (this.skipBlank() !== '"') throw new Unreadable();
     const start = this.at;
+    simpleString.lastIndex = start;
+    if (simpleString.test(this.text)) {
+      this.at = simpleString.lastIndex;
+      return this.text.slice(start + 1, this.at - 1);
+    }
     let end = start + 1;
     while (this.text[end] !== '"') {
       if (end >= this.text.length) throw new Unreadable();
@@ -165,57 +172,90 @@ export const jsonStyles: readonly JsonStyle[] = [
   },
 ];
 
-const outsideAscii = /[^\x00-\x7f]/g;
-const unicodeEscape = (character: string) =>
-  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escapes: string[] = [];
+const unicodeEscape = (unit: number) =>
+  (escapes[unit] ??= `\\u${unit.toString(16).padStart(4, '0')}`);
 
-function writeString(text: string, style: JsonStyle): string {
-  let written = JSON.stringify(text);
-  if (style.escaped === '/') written = written.replaceAll('/', '\\/');
-  else if (style.escaped)
-    written = written.replace(style.escaped === '<>&' ? /[<>&]/g : /[<>&=']/g, unicodeEscape);
-  return style.ascii ? written.replace(outsideAscii, unicodeEscape) : written;
+function escapeUnits(text: string): string {
+  let written = '';
+  for (let index = 0; index < text.length; index++)
+    written += unicodeEscape(text.charCodeAt(index));
+  return written;
+}
+
+/** Writes one JSON value in several styles; what they share is worked out once. */
+export class JsonWriter {
+  readonly #node: JsonNode;
+  readonly #written = new Map<string, string>();
+  readonly #strings = new Map<string, string>();
+
+  constructor(node: JsonNode) {
+    this.#node = node;
+  }
+
+  #string(text: string): string {
+    let written = this.#strings.get(text);
+    if (written === undefined) this.#strings.set(text, (written = JSON.stringify(text)));
+    return written;
+  }
+
+  #layOut(node: JsonNode, style: JsonStyle, indent: string): string {
+    const jackson = style.separators === 'jackson';
+    const inner = style.indent === undefined ? '' : indent + style.indent;
+    const wrap = (open: string, parts: string[], close: string) => {
+      if (parts.length === 0) return jackson ? `${open} ${close}` : open + close;
+      if (style.indent === undefined)
+        return open + parts.join(style.separators === 'spaced' ? ', ' : ',') + close;
+      return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+    };
+    switch (node.kind) {
+      case 'object': {
+        const members = style.sorted
+          ? [...node.members].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+          : node.members;
+        const spaced = style.separators === 'spaced' || style.indent !== undefined;
+        const colon = jackson ? ' : ' : spaced ? ': ' : ':';
+        const parts = members.map(
+          ({ key, value }) => this.#string(key) + colon + this.#layOut(value, style, inner),
+        );
+        return wrap('{', parts, '}');
+      }
+      case 'array': {
+        const inLine = jackson && node.items.length > 0;
+        const parts = node.items.map((item) => this.#layOut(item, style, inLine ? indent : inner));
+        return inLine ? `[ ${parts.join(', ')} ]` : wrap('[', parts, ']');
+      }
+      case 'string':
+        return this.#string(node.text);
+      case 'plain':
+        return node.text;
+    }
+  }
+
+  /** The value laid out in a style, with nothing escaped that need not be; perhaps all in ASCII. */
+  #plain(style: JsonStyle, ascii: boolean): string {
+    const { separators, indent = '', sorted = false } = style;
+    const key = [separators, indent, sorted, ascii].join();
+    let text = this.#written.get(key);
+    if (text === undefined) {
+      text = ascii
+        ? this.#plain(style, false).replace(/[^\x00-\x7f]+/g, escapeUnits)
+        : this.#layOut(this.#node, style, '');
+      this.#written.set(key, text);
+    }
+    return text;
+  }
+
+  /** The value as a library of that style writes it. What is escaped can only be in strings. */
+  write(style: JsonStyle): string {
+    const text = this.#plain(style, style.ascii === true);
+    if (style.escaped === '/') return text.replaceAll('/', '\\/');
+    if (style.escaped === undefined) return text;
+    return text.replace(style.escaped === '<>&' ? /[<>&]/g : /[<>&=']/g, escapeUnits);
+  }
 }
 
 /** Writes a JSON value as a library of that style does. */
-export function writeJson(node: JsonNode, style: JsonStyle, indent = ''): string {
-  const jackson = style.separators === 'jackson';
-  const inner = style.indent === undefined ? '' : indent + style.indent;
-  const wrap = (open: string, parts: string[], close: string) => {
-    if (parts.length === 0) return jackson ? `${open} ${close}` : open + close;
-    if (style.indent === undefined)
-      return open + parts.join(style.separators === 'spaced' ? ', ' : ',') + close;
-    return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
-  };
-  switch (node.kind) {
-    case 'object': {
-      const members = style.sorted
-        ? [...node.members].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-        : node.members;
-      const colon = jackson
-        ? ' : '
-        : style.separators === 'spaced' || style.indent !== undefined
-          ? ': '
-          : ':';
-      return wrap(
-        '{',
-        members.map(
-          ({ key, value }) => writeString(key, style) + colon + writeJson(value, style, inner),
-        ),
-        '}',
-      );
-    }
-    case 'array':
-      if (jackson && node.items.length > 0)
-        return `[ ${node.items.map((item) => writeJson(item, style, indent)).join(', ')} ]`;
-      return wrap(
-        '[',
-        node.items.map((item) => writeJson(item, style, inner)),
-        ']',
-      );
-    case 'string':
-      return writeString(node.text, style);
-    case 'plain':
-      return node.text;
-  }
+export function writeJson(node: JsonNode, style: JsonStyle): string {
+  return new JsonWriter(node).write(style);
 }

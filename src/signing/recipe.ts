@@ -55,8 +55,12 @@ export function sortPairs(pairs: readonly Pair[], keyOf: (pair: Pair) => string)
 
 /** Joins names and values, each pair before the next. */
 export function joinWith(between: string, after: string): Recipe['join'] {
-  return (pairs) =>
-    pairs.flatMap(({ name, value }, index) => [index > 0 ? after : '', name, between, value]);
+  return (pairs) => {
+    const pieces: string[] = [];
+    for (const [index, { name, value }] of pairs.entries())
+      pieces.push(index > 0 ? after + name + between : name + between, value);
+    return pieces;
+  };
 }
 
 /** Signs as the vendor's SDKs do with a given hash. */

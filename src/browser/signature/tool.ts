@@ -12,6 +12,7 @@ import { differenceView } from './difference-view.ts';
 import { clearForm, fillForm, findForm, sampleOf } from './form.ts';
 import { digestOfOwnText, readQuestion, type Question } from './question.ts';
 import { noticeList, parameterTable, recognition, stringToSign } from './request-view.ts';
+import { startSearchWorkers } from './search-workers.ts';
 import { digestList, messageCard, ownTextCard, unprovedList, verdictCard } from './verdict-view.ts';
 
 /** How long typing rests before the answer is worked out again, in milliseconds. */
@@ -52,14 +53,15 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
   const form = findForm(root);
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   const [recognised, verdictPart, details] = [part('recognised'), part('verdict'), part('details')];
-  let current = 0;
+  const find = startSearchWorkers();
+  let current = new AbortController();
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** The answer on the signature, below what the comparison of the strings says. */
   async function showVerdict(
     question: Question,
     expected: Expected,
-    outdated: () => boolean,
+    signal: AbortSignal,
   ): Promise<void> {
     const { request, secret, ownText, agreedHash, unsent } = question;
     const difference =
@@ -71,7 +73,7 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
       ownText !== undefined && difference
         ? await digestOfOwnText(ownText, question)
         : question.sign;
-    if (outdated()) return;
+    if (signal.aborted) return;
     if (secret === '') return show(messageCard(words.needSecret));
     if (sign === undefined)
       return show(
@@ -82,11 +84,13 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
 
     show();
     const slow = setTimeout(() => {
-      if (!outdated()) show(messageCard(words.searching));
+      if (!signal.aborted) show(messageCard(words.searching));
     }, patience);
-    const verdict = await checkSignature(request, { secret, sign, agreedHash, unsent }, outdated);
+    const input = { secret, sign, agreedHash, unsent };
+    const verdict = await checkSignature(request, input, find, signal).catch(() => undefined);
     clearTimeout(slow);
-    if (outdated()) return;
+    if (signal.aborted) return;
+    if (!verdict) return show(messageCard(words.searchFailed));
     if (difference)
       return show(...(verdict.kind === 'explained' ? [verdictCard(verdict, locale)] : []));
     show(
@@ -96,8 +100,9 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
   }
 
   async function answer(): Promise<void> {
-    const run = ++current;
-    const outdated = () => run !== current;
+    current.abort();
+    current = new AbortController();
+    const { signal } = current;
     const question = readQuestion(form);
     const { request, secret } = question;
     recognised.textContent = recognition(request, words);
@@ -110,9 +115,9 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
       return;
     }
     const expected = canHash() ? await expectedSignature(request, secret) : undefined;
-    if (outdated()) return;
+    if (signal.aborted) return;
     details.replaceChildren(...requestSections(question, expected, locale));
-    if (expected) await showVerdict(question, expected, outdated);
+    if (expected) await showVerdict(question, expected, signal);
     else verdictPart.replaceChildren(messageCard(words.noCrypto));
   }
 

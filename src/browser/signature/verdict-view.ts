@@ -3,8 +3,8 @@ import { signatureWords } from '../../i18n/signature.ts';
 import { slipWords } from '../../i18n/slips.ts';
 import type { Expected, Verdict } from '../../signing/check.ts';
 import { hashes, type Hash } from '../../signing/protocol.ts';
-import type { Explanation } from '../../signing/slips/search.ts';
-import type { SlipId, Variant } from '../../signing/slips/variant.ts';
+import type { Explanation } from '../../signing/slips/find.ts';
+import type { SlipId } from '../../signing/slips/variant.ts';
 import { copyButton, element, rich } from '../element.ts';
 
 type Words = (typeof signatureWords)[Locale];
@@ -30,13 +30,6 @@ function causes(explanation: Explanation, locale: Locale): HTMLElement {
     element('li', {}, ...rich(slipWords[locale][slip].cause(detail, name))),
   );
   return element('ul', { class: 'slips' }, ...items);
-}
-
-function shapeCauses(shape: readonly SlipId[], locale: Locale): HTMLElement {
-  return causes(
-    shape.map((slip): Variant => ({ slip, parts: [], rank: 'common', change: (recipe) => recipe })),
-    locale,
-  );
 }
 
 function fixes(slips: readonly SlipId[], words: Words, locale: Locale): HTMLElement[] {
@@ -70,7 +63,7 @@ function explained(
     ...(shape.length > 0
       ? [
           element('p', {}, first ? words.explainedMore : words.explainedShape),
-          shapeCauses(shape, locale),
+          causes(shape.map((slip) => ({ slip })), locale),
         ]
       : []),
     ...fixes(slips, words, locale),

@@ -1,6 +1,7 @@
+import { readJson, type JsonNode } from '../json-text.ts';
+import { bodyName } from '../protocol.ts';
 import { readForm } from './form.ts';
-import { readJson } from '../json-text.ts';
-import { excerptOf, type Notice, type SentRequest } from './request.ts';
+import { excerptOf, type SentRequest } from './request.ts';
 
 const byteOrderMark = '\ufeff';
 
@@ -9,16 +10,24 @@ export function looksLikeJson(text: string): boolean {
   return /^[\ufeff\s]{0,100}[[{]/.test(text.slice(0, 110));
 }
 
-/** Notes what is odd about a JSON text: unreadable, a name twice, a byte order mark. */
-export function noteJson(text: string, notices: Notice[]): void {
+/**
+ * Takes a text as the body of a JSON call, and notes what is odd about it: unreadable, a name
+ * twice, a byte order mark.
+ *
+ * @returns what it says, if it can be read
+ */
+export function setJsonBody(text: string, request: SentRequest): JsonNode | undefined {
+  const { notices } = request;
+  request.body = text;
   const start = text.startsWith(byteOrderMark) ? 1 : 0;
-  if (start > 0) notices.push({ id: 'byte-order-mark', name: '_body' });
+  if (start > 0) notices.push({ id: 'byte-order-mark', name: bodyName });
   const { node, end, duplicates } = readJson(text, start);
   for (const name of new Set(duplicates))
     notices.push({ id: 'duplicate-key', name: excerptOf(name) });
   const rest = text.slice(end);
   if (!node || rest.trim() !== '')
     notices.push({ id: 'bad-json', name: String(end + 1), excerpt: excerptOf(rest.trimStart()) });
+  return node;
 }
 
 /**
@@ -36,8 +45,7 @@ export function readBody(
   if (type.includes('multipart/')) {
     request.notices.push({ id: 'multipart' });
   } else if (type.includes('json') || looksLikeJson(text)) {
-    request.body = text;
-    noteJson(text, request.notices);
+    setJsonBody(text, request);
   } else {
     const parameters = readForm(text, 'form', request.notices);
     if (!parameters.some(({ hasEquals }) => hasEquals))

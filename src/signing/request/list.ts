@@ -1,5 +1,5 @@
 import { bodyName, commonNames } from '../protocol.ts';
-import { noteJson } from './body.ts';
+import { setJsonBody } from './body.ts';
 import { readJson, writeJson, jsonStyles, type JsonNode } from '../json-text.ts';
 import { excerptOf, type Parameter, type SentRequest } from './request.ts';
 
@@ -27,7 +27,7 @@ export function readList(text: string): SentRequest {
       const following = [value, ...lines.slice(at + 1)].join('\n');
       const { node, end } = readJson(following);
       const body = node ? following.slice(0, end) : value;
-      setBody(body, request);
+      setJsonBody(body, request);
       at += body.split('\n').length - 1;
     } else if (name !== undefined) {
       request.parameters.push({ name, value, place: 'list', hasEquals: true });
@@ -36,11 +36,6 @@ export function readList(text: string): SentRequest {
     }
   }
   return request;
-}
-
-function setBody(text: string, request: SentRequest): void {
-  request.body = text;
-  noteJson(text, request.notices);
 }
 
 function valueText(node: JsonNode): string {
@@ -66,16 +61,18 @@ function toParameters(node: JsonNode | undefined): Parameter[] {
  * body of a JSON call. In a map, `_body` holds the JSON text of the body.
  */
 export function readJsonRequest(text: string): SentRequest {
-  const request: SentRequest = { kind: 'json', parameters: [], notices: [] };
-  const { node } = readJson(text, text.startsWith('\ufeff') ? 1 : 0);
-  const parameters = toParameters(node);
-  if (!parameters.some(({ name }) => commonNames.includes(name))) {
-    setBody(text.trimEnd(), request);
-    return request;
-  }
-  noteJson(text.trim(), request.notices);
-  request.parameters = parameters.filter(({ name }) => name !== bodyName);
+  const call: SentRequest = { kind: 'json', parameters: [], notices: [] };
+  const parameters = toParameters(setJsonBody(text.trimEnd(), call));
+  if (!parameters.some(({ name }) => commonNames.includes(name))) return call;
+
+  const request: SentRequest = {
+    kind: 'json',
+    parameters: parameters.filter(({ name }) => name !== bodyName),
+    notices: call.notices.map((notice) =>
+      notice.id === 'byte-order-mark' ? { id: notice.id } : notice,
+    ),
+  };
   const body = parameters.find(({ name }) => name === bodyName);
-  if (body) setBody(body.value, request);
+  if (body) setJsonBody(body.value, request);
   return request;
 }

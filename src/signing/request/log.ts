@@ -1,7 +1,7 @@
 import { readJson } from '../json-text.ts';
 import { bodyName } from '../protocol.ts';
 import { readAddress } from './address.ts';
-import { noteJson, readBody } from './body.ts';
+import { readBody, setJsonBody } from './body.ts';
 import { trimEndOf, type Parameter, type SentRequest } from './request.ts';
 
 const address =
@@ -98,8 +98,7 @@ function addPairs(pairs: readonly Parameter[], request: SentRequest): void {
       request.parameters.push(pair);
       continue;
     }
-    request.body = pair.value;
-    noteJson(pair.value, request.notices);
+    setJsonBody(pair.value, request);
   }
 }
 

@@ -19,8 +19,9 @@ function readUrl(text: string): SentRequest {
   const [first = '', ...rest] = text.trim().split('\n');
   const address = /\S+/.exec(first)?.[0] ?? '';
   readAddress(address, request);
-  const after = [first.slice(first.indexOf(address) + address.length), ...rest].join('\n').trim();
-  readBody(after, undefined, request);
+  const after = [first.slice(first.indexOf(address) + address.length), ...rest].join('\n');
+  // `trim` would take a byte order mark away, which is part of the body.
+  readBody(after.replace(/^[ \t\r\n]+/, '').trimEnd(), undefined, request);
   return request;
 }
 

@@ -1,4 +1,4 @@
-import { jsonStyles, readJson, writeJson, type JsonNode } from '../json-text.ts';
+import { jsonStyles, JsonWriter, writeJson, type JsonNode } from '../json-text.ts';
 import { bodyName } from '../protocol.ts';
 import type { Pair } from '../recipe.ts';
 import {
@@ -30,12 +30,12 @@ function membersOf(node: JsonNode | undefined): Pair[] {
 }
 
 /** The JSON text left out, under another name, written differently, or spread into parameters. */
-export function bodySlips({ request }: SlipContext): Variant[] {
+export function bodySlips({ request, bodyNode }: SlipContext): Variant[] {
   const body = request.body;
   if (body === undefined) return [];
   const isBody = ({ name }: Pair) => name === bodyName;
   const start = body.startsWith('\ufeff') ? 1 : 0;
-  const { node } = readJson(body, start);
+  const writer = bodyNode && new JsonWriter(bodyNode);
 
   const written = (detail: string, write: () => string, rank: Rank = 'rare') =>
     variant('body-rewritten', ['body'], editValue(bodyName, once(write)), {
@@ -49,7 +49,7 @@ export function bodySlips({ request }: SlipContext): Variant[] {
       name: bodyName,
       rank: detail === undefined ? 'common' : 'rare',
     });
-  const members = membersOf(node);
+  const members = membersOf(bodyNode);
   const spread = editPairs((pairs) => [
     ...pairs.filter((pair) => !isBody(pair) && !members.some(({ name }) => name === pair.name)),
     ...members,
@@ -57,8 +57,8 @@ export function bodySlips({ request }: SlipContext): Variant[] {
   return [
     missing(dropPairs(isBody)),
     ...(members.length > 0 ? [variant('body-spread', ['body'], spread, { name: bodyName })] : []),
-    ...(node
-      ? jsonStyles.map((style) => written(style.label, () => writeJson(node, style), 'common'))
+    ...(writer
+      ? jsonStyles.map((style) => written(style.label, () => writer.write(style), 'common'))
       : []),
     written('trim', () => body.slice(start).trim()),
     written('…"\\n"', () => `${body}\n`),

@@ -1,4 +1,4 @@
-import { readJson, type JsonNode } from '../json-text.ts';
+import type { JsonNode } from '../json-text.ts';
 import { bodyName, enterpriseName, fixedParameters, secretName, signName } from '../protocol.ts';
 import type { Pair } from '../recipe.ts';
 import type { Parameter } from '../request/request.ts';
@@ -57,9 +57,8 @@ function enterpriseInside(node: JsonNode | undefined, depth = 0): string | undef
 }
 
 /** A parameter signed that was not sent. */
-function notSent({ request, pairs, unsent }: SlipContext): Variant[] {
-  const inBody = request.body === undefined ? undefined : readJson(request.body).node;
-  const enterprise = enterpriseInside(inBody);
+function notSent({ bodyNode, pairs, unsent }: SlipContext): Variant[] {
+  const enterprise = enterpriseInside(bodyNode);
   const candidates: { name: string; value: string; rank: Rank }[] = [
     ...unsent.map((pair) => ({ ...pair, rank: 'common' as const })),
     ...(enterprise === undefined

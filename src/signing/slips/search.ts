@@ -1,32 +1,51 @@
-import { Signer } from '../digest.ts';
-import type { Recipe } from '../recipe.ts';
+import { sameBytes } from '../digest.ts';
+import type { Hash } from '../protocol.ts';
+import { correctRecipe, type Recipe } from '../recipe.ts';
+import { Signer } from '../signer.ts';
+import { candidatesOf, type Candidate } from './candidates.ts';
 import { searchedSlips } from './slips.ts';
-import { goTogether, type SlipContext, type Variant } from './variant.ts';
+import { slipContext, type Cause, type SlipQuestion, type Variant } from './variant.ts';
 
-/** What reproduces a digest: one variant, or two together. */
-export type Explanation = readonly Variant[];
-
-export interface SearchResult {
-  /**
-   * What gives the digest: nothing if no slip does, several if this request does not tell them
-   * apart (of a long one, perhaps not all). The likeliest stands first.
-   */
-  explanations: Explanation[];
-  /** How many ways of signing were tried. */
-  tried: number;
-  /** Whether everything was tried; a long request is searched only as far as its bytes allow. */
-  complete: boolean;
+/** What a search looks for. It can be sent to a worker. */
+export interface SearchQuery extends SlipQuestion {
+  /** The hash that fits the digest. */
+  hash: Hash;
+  /** What the signature spells. */
+  digest: Uint8Array;
+  /** Which of how many searchers works on it; each does its share of the candidates. */
+  share: { index: number; count: number };
 }
 
-/** How many bytes one search may hash. */
+/** Slips that give the digest. The lower its places, the likelier an explanation is. */
+export interface Hit {
+  places: Candidate;
+  causes: Cause[];
+}
+
+/** What a share of one phase came to. */
+export interface PhaseResult {
+  hits: Hit[];
+  /** Variants that change nothing about this request. */
+  idle: number[];
+  /** How many ways of signing were tried. */
+  tried: number;
+  /**
+   * Why it ended: all was tried; the first hit in a long request; the request is too long for
+   * more; the answer is no longer wanted.
+   */
+  end: 'all' | 'hit' | 'limit' | 'stopped';
+}
+
+/** How many bytes the texts of one search may have together. */
 const mostBytes = 160_000_000;
-/** How much is prepared before the page gets a turn. */
-const batchBytes = 400_000;
-const batchSize = 64;
+/** How much larger a share may be than the others. */
+const unevenBytes = 10_000_000;
+/** How long the search works before others get a turn, in milliseconds. */
+const turn = 10;
 /** From this many bytes on, a search ends with the first hits instead of looking for more. */
 const longText = 8192;
 
-/** Lets the page react: some browsers give no turn between the answers of Web Crypto. */
+/** Lets messages come through: some browsers give no turn between the answers of Web Crypto. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -38,106 +57,85 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** Whether a variant changes which parameters there are, so that others find more to change. */
-const changesPairs = ({ parts }: Variant) => parts.includes('body') || parts.includes('names');
-
-/** Applies the changes of an explanation to a recipe. */
-export function applyAll(explanation: Explanation, recipe: Recipe): Recipe {
-  return explanation.reduce((changed, variant) => variant.change(changed), recipe);
+/** Applies the changes of variants to a recipe. */
+export function applyAll(variants: readonly Variant[], recipe: Recipe): Recipe {
+  return variants.reduce((changed, variant) => variant.change(changed), recipe);
 }
 
-/** One explanation for each set of slips, the likeliest first. */
-function distinct(
-  explanations: readonly Explanation[],
-  variants: readonly Variant[],
-): Explanation[] {
-  const place = (explanation: Explanation) =>
-    explanation.reduce((sum, variant) => sum * variants.length + variants.indexOf(variant), 0);
-  const bySlips = new Map<string, Explanation>();
-  for (const explanation of [...explanations].sort((a, b) => place(a) - place(b))) {
-    const slips = explanation.map(({ slip }) => slip).join(' ');
-    if (!bySlips.has(slips)) bySlips.set(slips, explanation);
+/** Looks for the slip, or the two slips, that turn the right way of signing into the one in use. */
+export class SlipSearch {
+  readonly #base: Recipe;
+  readonly #digest: Uint8Array;
+  readonly #share: SearchQuery['share'];
+  readonly #signer: Signer;
+  readonly #variants: Variant[];
+  readonly #correct: Uint8Array | Promise<Uint8Array>;
+  #bytesLeft: number;
+
+  constructor(query: SearchQuery) {
+    const context = slipContext(query);
+    this.#base = correctRecipe(query.hash);
+    this.#digest = query.digest;
+    this.#share = query.share;
+    this.#signer = new Signer(context.pairs, context.secret);
+    this.#variants = searchedSlips(context);
+    this.#correct = this.#signer.digest(this.#base).digest;
+    this.#bytesLeft = mostBytes / query.share.count + unevenBytes;
   }
-  return [...bySlips.values()];
-}
 
-/**
- * Looks for the slip, or the two slips, that turn the right way of signing into the one that gave
- * a digest: first every slip alone, then pairs of common ones, then the rest. Works in short turns,
- * so that a page stays responsive.
- *
- * @param base the right recipe, with the hash that fits the digest
- * @param digest lower-case hex
- * @param stop tells, between turns, whether the answer is no longer wanted
- */
-export async function findSlips(
-  context: SlipContext,
-  base: Recipe,
-  digest: string,
-  stop: () => boolean = () => false,
-): Promise<SearchResult> {
-  const signer = new Signer(context.pairs, context.secret);
-  const correct = await signer.digest(base).hex;
-  const variants = searchedSlips(context);
-  const idle = new Set<Variant>();
-  let bytesLeft = mostBytes;
-  let tried = 0;
+  /** Whether a candidate is in the share. Those with the same text of the body stay together. */
+  #isMine(candidate: Candidate): boolean {
+    const changes = (part: Variant['parts'][number]) =>
+      candidate.find((place) => this.#variants[place]!.parts.includes(part));
+    const place = changes('body') ?? changes('encode') ?? candidate[0]!;
+    return place % this.#share.count === this.#share.index;
+  }
 
-  /** Hashes the candidates of one phase; false once the search has to end. */
-  const run = async (candidates: Iterable<Explanation>, hits: Explanation[]): Promise<boolean> => {
-    let earlier: Promise<unknown> = Promise.resolve();
-    let batch: Promise<void>[] = [];
-    let bytesInBatch = 0;
-    for (const explanation of candidates) {
-      const { hex, length } = signer.digest(applyAll(explanation, base));
-      bytesLeft -= length;
-      bytesInBatch += length;
-      tried++;
-      batch.push(
-        hex.then((found) => {
-          if (found === digest) hits.push(explanation);
-          else if (found === correct && explanation.length === 1) idle.add(explanation[0]!);
-        }),
-      );
-      if (bytesLeft < 0) break;
-      if (batch.length < batchSize && bytesInBatch < batchBytes) continue;
-      await Promise.all([nextTurn(), earlier]);
-      earlier = Promise.all(batch);
-      batch = [];
-      bytesInBatch = 0;
-      if (stop()) return false;
-      if (hits.length > 0 && length > longText) break;
+  /** Tries the candidates of one phase, in short turns. The phases have to be run in order. */
+  async run(
+    phase: number,
+    idle: ReadonlySet<number>,
+    signal?: AbortSignal,
+  ): Promise<PhaseResult> {
+    const result: PhaseResult = { hits: [], idle: [], tried: 0, end: 'all' };
+    if (signal?.aborted) return { ...result, end: 'stopped' };
+    const correct = await this.#correct;
+    let earlier: Promise<void>[] = [];
+    let awaited: Promise<void>[] = [];
+    let turnEnd = performance.now() + turn;
+
+    for (const places of candidatesOf(phase, this.#variants, idle)) {
+      if (!this.#isMine(places)) continue;
+      const variants = places.map((place) => this.#variants[place]!);
+      const note = (found: Uint8Array) => {
+        if (sameBytes(found, this.#digest)) result.hits.push({ places, causes: causesOf(variants) });
+        else if (places.length === 1 && sameBytes(found, correct)) result.idle.push(places[0]!);
+      };
+      const { digest, length } = this.#signer.digest(applyAll(variants, this.#base));
+      if (digest instanceof Promise) awaited.push(digest.then(note));
+      else note(digest);
+      result.tried++;
+      this.#bytesLeft -= length;
+      if (result.hits.length > 0 && length > longText) result.end = 'hit';
+      else if (this.#bytesLeft < 0) result.end = 'limit';
+      if (result.end !== 'all') break;
+      if (performance.now() < turnEnd) continue;
+      // What Web Crypto has not finished is kept in memory, so it must not fall far behind.
+      await Promise.all([nextTurn(), ...earlier]);
+      earlier = awaited;
+      awaited = [];
+      turnEnd = performance.now() + turn;
+      if (signal?.aborted) {
+        result.end = 'stopped';
+        break;
+      }
     }
-    await Promise.all([earlier, ...batch]);
-    return bytesLeft >= 0;
-  };
+    await Promise.all([...earlier, ...awaited]);
+    return result;
+  }
+}
 
-  const ranked = (rank: Variant['rank']) => variants.filter((one) => one.rank === rank);
-  const worthwhile = (a: Variant, b: Variant) =>
-    goTogether(a, b) && (!idle.has(a) || changesPairs(b)) && (!idle.has(b) || changesPairs(a));
-  function* pairs(first: readonly Variant[], second: readonly Variant[]): Generator<Explanation> {
-    for (const [index, a] of first.entries())
-      for (const b of first === second ? second.slice(index + 1) : second)
-        if (worthwhile(a, b)) yield [a, b];
-  }
-  const [common, rare, sweep] = [ranked('common'), ranked('rare'), ranked('sweep')];
-  const rewritten = common.filter(({ slip }) => slip === 'body-rewritten');
-  const quick = common.filter((one) => !rewritten.includes(one));
-  const alone = (list: readonly Variant[]) => list.map((one) => [one]);
-  const phases: (() => Iterable<Explanation>)[] = [
-    () => alone(quick),
-    () => alone(rewritten),
-    () => alone(rare),
-    () => pairs(common, common),
-    () => alone(sweep),
-    () => pairs(common, rare),
-    () => pairs(common, sweep),
-  ];
-  for (const phase of phases) {
-    const hits: Explanation[] = [];
-    const goOn = await run(phase(), hits);
-    if (hits.length > 0) return { explanations: distinct(hits, variants), tried, complete: true };
-    if (!goOn) return { explanations: [], tried, complete: false };
-  }
-  return { explanations: [], tried, complete: true };
+/** The plain data of variants. */
+function causesOf(variants: readonly Variant[]): Cause[] {
+  return variants.map(({ slip, detail, name }) => ({ slip, detail, name }));
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkSignature } from '../check.ts';
-import { Signer } from '../digest.ts';
+import { Signer } from '../signer.ts';
 import { parseRequest } from '../request/parse.ts';
-import { correctRecipe, signedPairs } from '../recipe.ts';
-import { applyAll, type Explanation } from './search.ts';
+import { correctRecipe } from '../recipe.ts';
+import { findSlipsHere } from './find-here.ts';
+import { applyAll } from './search.ts';
 import { allSlips } from './slips.ts';
-import { goTogether, type SlipContext, type SlipId, type Variant } from './variant.ts';
+import { goTogether, slipContext, type SlipContext, type SlipId, type Variant } from './variant.ts';
 import { picker, randomRequest, seededRandom, signPlaceholder } from '../testing/random-request.ts';
 import { secret } from '../testing/vectors.ts';
 
@@ -46,19 +47,17 @@ const cases = [
   ...furtherSlips.map((slip) => ({ slip, count: 50 })),
 ];
 
-function contextOf(pasted: string): SlipContext {
-  const request = parseRequest(pasted);
-  return { request, pairs: signedPairs(request), secret, unsent };
-}
+const contextOf = (pasted: string) =>
+  slipContext({ request: parseRequest(pasted), secret, unsent });
 
-const namesOf = (explanation: Explanation) =>
-  explanation
+const namesOf = (variants: readonly Variant[]) =>
+  variants
     .map(({ slip }) => slip)
     .sort()
     .join('+');
 
 /** Signs with the slips, and returns what the check names; `undefined` if a slip changes nothing. */
-async function trial(pasted: string, made: Explanation, context: SlipContext) {
+async function trial(pasted: string, made: readonly Variant[], context: SlipContext) {
   const signer = new Signer(context.pairs, secret);
   const sign = await signer.sign(applyAll(made, base));
   for (const left of made) {
@@ -66,11 +65,11 @@ async function trial(pasted: string, made: Explanation, context: SlipContext) {
     if ((await signer.sign(applyAll(rest, base))) === sign) return undefined;
   }
   const sent = pasted.replace(signPlaceholder, encodeURIComponent(sign));
-  const verdict = await checkSignature(parseRequest(sent), { secret, sign, agreedHash, unsent });
+  const verdict = await checkSignature(parseRequest(sent), { secret, sign, agreedHash, unsent }, findSlipsHere);
   if (verdict.kind !== 'explained') return [verdict.kind];
   const { shape, explanations } = verdict;
   const found = explanations.length > 0 ? explanations : [[]];
-  return found.map((variants) => [...variants.map(({ slip }) => slip), ...shape].sort().join('+'));
+  return found.map((causes) => [...causes.map(({ slip }) => slip), ...shape].sort().join('+'));
 }
 
 const requests = (count: number, seed: number) => {
@@ -82,7 +81,7 @@ test('a correct request is never blamed, in 200 random requests', async () => {
   for (const pasted of requests(200, 1)) {
     const sign = await new Signer(contextOf(pasted).pairs, secret).sign(base);
     const sent = parseRequest(pasted.replace(signPlaceholder, sign));
-    const verdict = await checkSignature(sent, { secret, sign, agreedHash, unsent });
+    const verdict = await checkSignature(sent, { secret, sign, agreedHash, unsent }, findSlipsHere);
     expect(verdict, pasted).toEqual({ kind: 'match', hash: agreedHash });
   }
 });

@@ -1,4 +1,5 @@
-import type { Pair, Recipe } from '../recipe.ts';
+import { readJson, type JsonNode } from '../json-text.ts';
+import { signedPairs, type Pair, type Recipe } from '../recipe.ts';
 import type { SentRequest } from '../request/request.ts';
 
 /** A slip that people make when they sign a request. */
@@ -58,26 +59,45 @@ export type Rank = 'common' | 'rare' | 'sweep';
 /** A change to a recipe. */
 export type Change = (recipe: Recipe) => Recipe;
 
-/** One concrete form of a slip. */
-export interface Variant {
+/** What a slip says of a request. */
+export interface Cause {
   slip: SlipId;
+  /** Which form of the slip it is: a word that the page explains, or a piece of code. */
+  detail?: string | undefined;
+  /** The parameter that it is about. */
+  name?: string | undefined;
+}
+
+/** One concrete form of a slip. */
+export interface Variant extends Cause {
   parts: readonly Part[];
   change: Change;
   rank: Rank;
-  /** Which form of the slip it is: a word that the page explains, or a piece of code. */
-  detail?: string;
-  /** The parameter that it is about. */
-  name?: string;
 }
 
-/** What the variants of a slip depend on. */
-export interface SlipContext {
+/** What is known of a request whose signature is wrong. */
+export interface SlipQuestion {
   request: SentRequest;
-  /** What of the request is signed, in the order in which it was sent. */
-  pairs: readonly Pair[];
   secret: string;
   /** Parameters that the caller's code may have signed without sending them. */
   unsent: readonly { name: string; value: string }[];
+}
+
+/** What the variants of a slip depend on. */
+export interface SlipContext extends SlipQuestion {
+  /** What of the request is signed, in the order in which it was sent. */
+  pairs: readonly Pair[];
+  /** What the text of the body says, if it is whole JSON. */
+  bodyNode: JsonNode | undefined;
+}
+
+/** Works out what the variants of a slip depend on. */
+export function slipContext(question: SlipQuestion): SlipContext {
+  const { request, secret, unsent } = question;
+  const { body } = request;
+  const start = body?.startsWith('\ufeff') ? 1 : 0;
+  const bodyNode = body === undefined ? undefined : readJson(body, start).node;
+  return { request, secret, unsent, pairs: signedPairs(request), bodyNode };
 }
 
 /** A variant, a common one unless `more` says otherwise. */
@@ -85,7 +105,7 @@ export function variant(
   slip: SlipId,
   parts: readonly Part[],
   change: Change,
-  more: { rank?: Rank; detail?: string | undefined; name?: string | undefined } = {},
+  more: { rank?: Rank } & Omit<Cause, 'slip'> = {},
 ): Variant {
   return { slip, parts, change, rank: 'common', ...more };
 }

@@ -1,4 +1,4 @@
-import { percentEncode, percentStyles } from '../encode.ts';
+import { percentEncode, percentStyles } from '../percent-encode.ts';
 
 /** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
 export function seededRandom(seed: number): () => number {
