@@ -9,7 +9,7 @@ if (!comparesPictures && !process.env['TEST_WORKER_INDEX'])
 
 export default defineConfig({
   testDir: '.',
-  testIgnore: comparesPictures ? [] : ['visual.spec.ts'],
+  testIgnore: ['engines/**', ...(comparesPictures ? [] : ['visual.spec.ts'])],
   snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env['CI']),

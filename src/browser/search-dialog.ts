@@ -4,6 +4,16 @@ import searchStyle from '../styles/search.css?inline';
 import { adoptStyle } from './adopt-style.ts';
 import { attachSearchBox } from './search-box.ts';
 
+/** Closes a dialog by a press beside it, where the browser does not know `closedby`. */
+function closeByPressBeside(dialog: HTMLDialogElement): void {
+  if ('closedBy' in HTMLDialogElement.prototype) return;
+  dialog.addEventListener('click', ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    if (target === dialog && !isInside) dialog.close();
+  });
+}
+
 function make(locale: Locale): HTMLDialogElement {
   adoptStyle(searchStyle);
   const words = searchWords[locale];
@@ -11,6 +21,7 @@ function make(locale: Locale): HTMLDialogElement {
   dialog.className = 'search-dialog';
   dialog.setAttribute('aria-label', words.label);
   dialog.setAttribute('closedby', 'any');
+  closeByPressBeside(dialog);
 
   const box = document.createElement('div');
   box.className = 'search-box';
