@@ -1,5 +1,7 @@
 import { findSlips, type PhaseRunner, type SlipFinder } from '../../signing/slips/find.ts';
 import type { PhaseResult } from '../../signing/slips/search.ts';
+import { trustedScriptUrl } from '../trusted-url.ts';
+import workerUrl from './search-worker.ts?worker&url';
 
 /** What a worker is told on the port of a search; it answers a phase with its result. */
 export type SearchMessage = { phase: number; idle: ReadonlySet<number> } | 'stop';
@@ -43,7 +45,7 @@ export function startSearchWorkers(): SlipFinder {
   const count = Math.min(navigator.hardwareConcurrency || 1, mostWorkers);
   const workers = Array.from(
     { length: count },
-    () => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
+    () => new Worker(trustedScriptUrl(workerUrl), { type: 'module' }),
   );
   const failure = failureOf(workers);
   return async (query, signal) => {
