@@ -2,25 +2,37 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../src/catalog/addresses.ts';
 import { headersOf } from '../src/deploy/headers.ts';
+import { isHashed } from '../src/service-worker/deployment.ts';
 import { sampleServers, serveBySample, type SampleServer } from './sample-server.ts';
-import { sites } from './sites.ts';
+import { rootSite, sites } from './sites.ts';
 import { content, expect, test } from './test.ts';
 import { useEverything } from './tour.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** The files of a site that a server sends under their own address. */
+function filesOf({ environment: { OUT_DIR: dist } }: (typeof sites)[number]): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !['404.html', '_headers'].includes(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length));
+}
+
 // One server at a time, and one for all tests of a site.
 test.describe.configure({ mode: 'default' });
 
+test('browsers are told to keep the same files for good as the service worker does', () => {
+  const files = filesOf(rootSite);
+  const kept = files.filter((file) => headersOf(file)['Cache-Control']!.includes('immutable'));
+  expect(kept.length).toBeGreaterThan(100);
+  expect(kept).toEqual(files.filter((file) => isHashed(file.slice(1))));
+});
+
 for (const name of sampleServers)
   for (const site of sites) {
-    const dist = site.environment.OUT_DIR;
-    const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !['404.html', '_headers'].includes(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(dist.length));
     /** One file for each combination of headers and ending. */
     const kindsOfFile = [
       ...new Map(
-        files.map((file) => [JSON.stringify([headersOf(file), file.split('.').pop()]), file]),
+        filesOf(site).map((file) => [JSON.stringify([headersOf(file), file.split('.').pop()]), file]),
       ).values(),
     ];
 
@@ -64,7 +76,7 @@ for (const name of sampleServers)
       test('what does not exist is a 404 with its page, and no browser keeps it', async ({
         request,
       }) => {
-        const notFound = readFileSync(join(dist, '404.html'), 'utf8');
+        const notFound = readFileSync(join(site.environment.OUT_DIR, '404.html'), 'utf8');
         for (const path of ['/nothing/here', '/codes/1000219999.md', '/_astro/gone.js']) {
           const response = await request.get(server.root + path, { maxRedirects: 0 });
           expect(response.status(), path).toBe(404);
@@ -103,6 +115,14 @@ for (const name of sampleServers)
         await useEverything(page, server.root, 'en');
         expect(problems).toEqual([]);
         expect(warnings).toEqual([]);
+      });
+
+      test('after one visit a page opens without a network', async ({ page, context }) => {
+        await page.goto(`${server.root}/`);
+        await page.evaluate(async () => (await navigator.serviceWorker.ready).active);
+        await context.setOffline(true);
+        await page.goto(server.root + addresses.code('en', '1000210002'));
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       });
 
       test('the worker that reads the logs can connect to nothing', async ({ page }) => {

@@ -45,7 +45,7 @@ export const responseHeaders: Readonly<Record<string, ValueByPath>> = {
     '/pagefind/index/*': hashed,
     '/pagefind/*.pf_meta': hashed,
     '/search/*': hashed,
-    '/decode/codes.*': hashed,
+    '/decode/*.json': hashed,
     '/*': 'no-cache',
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { licenceFile, noticeOf, packageOf } from './licences.ts';
+import { licenceFile, noticeOf, packageOf, requireNotices } from './licences.ts';
 
 describe('the package of a module', () => {
   test('is the innermost folder below node_modules, with its scope', () => {
@@ -29,5 +29,11 @@ describe('the licence notices', () => {
   test('name each package once, in order', () => {
     const names = [...licenceFile(['vite', 'fflate', 'vite']).matchAll(/^(\S+) \d\S* \(/gm)];
     expect(names.map(([, name]) => name)).toEqual(['fflate', 'vite']);
+  });
+
+  test('are asked for where a script comes from another package', () => {
+    const module = (name: string) => `/site/node_modules/${name}/index.js`;
+    expect(() => requireNotices([module('workbox-core'), '/site/src/a.ts'])).not.toThrow();
+    expect(() => requireNotices([module('@scope/new')])).toThrow('does not name @scope/new, add it');
   });
 });

@@ -36,6 +36,21 @@ export function packageOf(module: string): string | undefined {
   return /\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1];
 }
 
+/**
+ * Makes sure that the modules of a script that is bundled after the notices were written come from
+ * packages that have one.
+ *
+ * @throws Error that names the packages without a notice
+ */
+export function requireNotices(modules: readonly string[]): void {
+  const packages = new Set(modules.flatMap((module) => packageOf(module) ?? []));
+  const missing = [...packages].filter((name) => !shippedOtherwise.includes(name));
+  if (missing.length > 0)
+    throw new Error(
+      `src/integrations/licences.ts: shippedOtherwise: does not name ${missing.join(', ')}, add it`,
+    );
+}
+
 /** Above the licences of what a package bundles for its own use and does not pass on. */
 const bundledHeading = /^# Licenses of bundled dependencies$/m;
 

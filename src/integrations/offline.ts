@@ -7,6 +7,7 @@ import { build } from 'vite';
 import type { Deployment } from '../service-worker/deployment.ts';
 import { site } from '../site.ts';
 import { keptFiles } from './kept-files.ts';
+import { requireNotices } from './licences.ts';
 
 const sourceOf = (name: string) =>
   fileURLToPath(new URL(`../service-worker/${name}.ts`, import.meta.url));
@@ -60,7 +61,9 @@ async function bundle(name: string, define: Record<string, string>): Promise<str
     },
   });
   if (Array.isArray(result) || !('output' in result)) throw new Error('Vite built no single bundle');
-  return result.output[0].code;
+  const { code, moduleIds } = result.output[0];
+  requireNotices(moduleIds);
+  return code;
 }
 
 /**
