@@ -93,6 +93,11 @@ for (const [locale, root] of [
       await expect(signature.answer).toHaveText(plain(words.needSecret));
       await signature.request.fill('good morning');
       await expect(signature.details.getByRole('note')).toContainText('good morning');
+      await signature.check('appid=1&sign=', secret);
+      await expect(signature.answer).toHaveText(plain(words.needSign));
+      await signature.options.click();
+      await signature.unsent.fill('enterprise_code');
+      await expect(signature.details.getByRole('note')).toContainText('enterprise_code');
       await signature.request.fill('');
       await expect(signature.answer).toHaveText(words.empty);
     });

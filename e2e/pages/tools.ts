@@ -5,6 +5,8 @@ export class SignatureTool {
   readonly request: Locator;
   readonly secret: Locator;
   readonly own: Locator;
+  readonly options: Locator;
+  readonly unsent: Locator;
   readonly answer: Locator;
   readonly details: Locator;
 
@@ -15,6 +17,8 @@ export class SignatureTool {
     this.request = page.getByRole('textbox', { name: /^(请求|The request)$/ });
     this.secret = page.getByLabel(/^(密钥|The secret)/);
     this.own = page.getByRole('textbox', { name: /^(你签名的字符串|The string that you signed)/ });
+    this.options = page.getByText(/^(更多选项|More options)$/);
+    this.unsent = page.getByLabel(/^(可能签了|Parameters perhaps)/);
     const result = page.getByRole('region', { name: /^(检查结果|Result)$/ });
     this.answer = result.getByRole('status');
     this.details = result.locator('[data-part="details"]');

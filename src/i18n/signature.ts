@@ -73,10 +73,15 @@ export const signatureWords = bilingual({
         `\`Content-Length\` 是 ${name}，粘贴的正文有 ${excerpt} 字节：可能没有复制完整，或者换行、空格变了。`,
       'bad-escape': (name, excerpt) =>
         `\`${name}\` 的值 \`${excerpt}\` 里有不完整的 \`%\`，按原样保留。值里的 \`%\` 要编码成 \`%25\`。`,
+      'bad-name': (name) =>
+        `参数名 \`${name}\` 的编码不完整，或者不是 UTF-8，这里按能读出的部分显示。`,
       'not-utf-8': (name) => `\`${name}\` 的值不是 UTF-8 编码，已按 GB 18030 尝试读取。`,
       'no-equals': (name) => `\`${name}\` 后面没有 \`=\`。可能是前一个值里的 \`&\` 没有编码。`,
       duplicate: (name) => `\`${name}\` 出现了多次，这里用第一个。平台用哪一个没有公开说明。`,
       'unread-line': (_name, excerpt) => `这一行读不懂，已跳过：\`${excerpt}\``,
+      'unread-unsent': (name) =>
+        `「可能签了却没有发送的参数」里这一行不是 \`名=值\`，已跳过：\`${name}\``,
+      'too-many-unsent': (name) => `「可能签了却没有发送的参数」只用前 ${name} 个。`,
       'bad-json': (name, excerpt) =>
         excerpt
           ? `JSON 从第 ${name} 个字符起读不懂：\`${excerpt}\`。签名仍按原文计算。`
@@ -114,7 +119,7 @@ export const signatureWords = bilingual({
     searching: '正在查找原因…',
     searchFailed: '查找原因的程序没有载入。重新打开本页再试。',
     needSecret: '填入密钥，就能算出摘要，并找出签名错在哪里。',
-    needSign: '请求里没有 `sign`。下面是应有的摘要。',
+    needSign: '请求里没有 `sign`，或者它是空的。下面是应有的摘要。',
     noCrypto: '浏览器只在 HTTPS 页面上计算摘要，请用 https 打开本站。待签名字符串不受影响。',
     sameText: '你签名的字符串完全正确',
     sameTextWrongDigest:
@@ -141,7 +146,6 @@ export const signatureWords = bilingual({
     >,
     bodyPlace: '正文',
     secretPlace: '密钥，不发送',
-    notSigned: '不参与签名',
     notSignedSign: '`sign` 自己不参与签名',
     notSignedEmpty: '空参数（各 SDK 做法不一，最好不发送）',
     notSignedRepeated: '重复的参数',
@@ -244,6 +248,8 @@ export const signatureWords = bilingual({
         `\`Content-Length\` says ${name}, the pasted body has ${excerpt} bytes: it may not be copied whole, or its line ends or blanks have changed.`,
       'bad-escape': (name, excerpt) =>
         `The value of \`${name}\`, \`${excerpt}\`, has an incomplete \`%\`, kept as it is. A \`%\` in a value has to be encoded as \`%25\`.`,
+      'bad-name': (name) =>
+        `The name \`${name}\` is incompletely encoded or not UTF-8; it is shown as far as it can be read.`,
       'not-utf-8': (name) => `The value of \`${name}\` is not UTF-8; it is read as GB 18030.`,
       'no-equals': (name) =>
         `No \`=\` follows \`${name}\`. Perhaps an \`&\` in the value before it is not encoded.`,
@@ -251,6 +257,10 @@ export const signatureWords = bilingual({
         `\`${name}\` stands there more than once; the first counts here. Which one the platform takes is not published.`,
       'unread-line': (_name, excerpt) =>
         `This line cannot be read and is passed over: \`${excerpt}\``,
+      'unread-unsent': (name) =>
+        `Under “Parameters perhaps signed but not sent”, this line is no \`name=value\` and is passed over: \`${name}\``,
+      'too-many-unsent': (name) =>
+        `Of the parameters perhaps signed but not sent, only the first ${name} are used.`,
       'bad-json': (name, excerpt) =>
         excerpt
           ? `The JSON cannot be read from character ${name} on: \`${excerpt}\`. It is signed as it stands all the same.`
@@ -290,7 +300,7 @@ export const signatureWords = bilingual({
     searching: 'Looking for the reason…',
     searchFailed: 'The part of this page that looks for the reason did not load. Open the page again.',
     needSecret: 'Enter the secret to get the digest and to find what is wrong with the signature.',
-    needSign: 'The request has no `sign`. The digest that it ought to have is below.',
+    needSign: 'The request has no `sign`, or an empty one. The digest that it ought to have is below.',
     noCrypto:
       'Browsers compute digests on HTTPS pages only; open this site with https. The string to sign is not affected.',
     sameText: 'The string that you signed is right',
@@ -315,7 +325,6 @@ export const signatureWords = bilingual({
     places: { query: 'query', form: 'form', list: 'parameter' },
     bodyPlace: 'body',
     secretPlace: 'secret, not sent',
-    notSigned: 'Not signed',
     notSignedSign: '`sign` does not sign itself',
     notSignedEmpty: 'empty (the SDKs disagree; better not sent)',
     notSignedRepeated: 'repeated',

@@ -7,7 +7,6 @@ export const timestampWords = bilingual({
     title: '时间戳检查',
     description:
       '看一个时间戳与时钟差多少，是否在 5 分钟以内，是不是毫秒或差了八小时。全部在本页完成，不发送、不保存。',
-    privacy: '全部在本页完成：不发送、不保存。',
     withoutScript:
       '这个工具需要 JavaScript。规则是：`timestamp` 为 Unix 时间，单位秒，10 位；与平台时钟相差超过 5 分钟会被拒绝。',
     samplesLabel: '试试：',
@@ -46,7 +45,7 @@ export const timestampWords = bilingual({
     assumed: (zone: string) => `文本没有写时区，按 ${zone} 读取。`,
     advice: '建请求时再取时间，换了时间要重新签名。',
     skewAdvice: '如果时间是刚取的，就检查服务器时钟，打开 NTP 同步。',
-    corrected: '应写成',
+    corrected: (value: string) => `应写成 \`${value}\`。`,
     readAs: '读作',
     forms: {
       seconds: '秒',
@@ -67,7 +66,6 @@ export const timestampWords = bilingual({
     title: 'Timestamp checker',
     description:
       'See how far a timestamp is from the clock, whether that is within five minutes, and whether it is in milliseconds or eight hours off. All of it on this page, nothing sent, nothing stored.',
-    privacy: 'All of it happens on this page: nothing is sent or stored.',
     withoutScript:
       'This tool needs JavaScript. The rule: `timestamp` is Unix time in seconds, 10 digits; more than 5 minutes off the platform’s clock is refused.',
     samplesLabel: 'Try:',
@@ -113,7 +111,7 @@ export const timestampWords = bilingual({
     assumed: (zone: string) => `The text names no time zone; it is read as ${zone}.`,
     advice: 'Take the time when the request is built, and sign again when it changes.',
     skewAdvice: 'If the time was taken just now, check the server’s clock and turn on NTP.',
-    corrected: 'It ought to be',
+    corrected: (value: string) => ` It ought to be \`${value}\`.`,
     readAs: 'Read as',
     forms: {
       seconds: 'seconds',

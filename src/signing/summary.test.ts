@@ -29,9 +29,15 @@ test('a digest is told from the string that was signed', () => {
   expect(readOwnResult(' \n')).toBeUndefined();
 });
 
-test('parameters that were signed but not sent are read one a line', () => {
-  expect(readUnsent('enterprise_code = ENT 1 \n\nversion: 1.0.0\nwhat is this')).toEqual([
-    { name: 'enterprise_code', value: 'ENT 1' },
-    { name: 'version', value: '1.0.0' },
-  ]);
+test('parameters that were signed but not sent are read one a line, other lines are noted', () => {
+  expect(readUnsent('enterprise_code = ENT 1 \n\nversion: 1.0.0\nwhat is this')).toEqual({
+    unsent: [
+      { name: 'enterprise_code', value: 'ENT 1' },
+      { name: 'version', value: '1.0.0' },
+    ],
+    notices: [{ id: 'unread-unsent', name: 'what is this' }],
+  });
+  const many = readUnsent(Array.from({ length: 11 }, (_, index) => `a${index}=1`).join('\n'));
+  expect(many.unsent).toHaveLength(10);
+  expect(many.notices).toEqual([{ id: 'too-many-unsent', name: '10' }]);
 });

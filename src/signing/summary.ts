@@ -1,7 +1,7 @@
 import { readDigest } from './digest.ts';
 import { secretName, signName } from './protocol.ts';
 import { correctRecipe, orderedPairs, signedPairs, type Pair } from './recipe.ts';
-import type { Parameter, SentRequest } from './request/request.ts';
+import { excerptOf, type Notice, type Parameter, type SentRequest } from './request/request.ts';
 
 /** Why a parameter takes no part in the signature. */
 export type UnsignedReason = 'sign' | 'empty' | 'repeated' | 'secret';
@@ -45,11 +45,22 @@ export function readOwnResult(
   return { kind: 'text', text: text.replace(/^[\r\n]+|[\r\n]+$/g, '') };
 }
 
-/** Reads `name=value` lines of parameters that were signed but not sent. */
-export function readUnsent(text: string): { name: string; value: string }[] {
-  return text
-    .split('\n')
-    .map((line) => /^\s*([\w.-]+)\s*[=:]\s*(.*?)\s*$/.exec(line.slice(0, 500)))
-    .flatMap((match) => (match ? [{ name: match[1]!, value: match[2]! }] : []))
-    .slice(0, 10);
+const mostUnsent = 10;
+
+/** Reads `name=value` lines of parameters that were signed but not sent, and notes the others. */
+export function readUnsent(text: string): {
+  unsent: { name: string; value: string }[];
+  notices: Notice[];
+} {
+  const unsent: { name: string; value: string }[] = [];
+  const notices: Notice[] = [];
+  for (const line of text.split('\n')) {
+    const [, name, value = ''] = /^\s*([\w.-]+)\s*[=:]\s*(.*?)\s*$/.exec(line.slice(0, 500)) ?? [];
+    if (name !== undefined) unsent.push({ name, value });
+    else if (line.trim() !== '')
+      notices.push({ id: 'unread-unsent', name: excerptOf(line.trim()) });
+  }
+  if (unsent.length > mostUnsent)
+    notices.push({ id: 'too-many-unsent', name: String(mostUnsent) });
+  return { unsent: unsent.slice(0, mostUnsent), notices };
 }

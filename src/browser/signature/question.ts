@@ -2,7 +2,12 @@ import { secretInText, unmask } from '../../signing/difference.ts';
 import { hashBytes } from '../../signing/digest.ts';
 import { hashes, type Hash } from '../../signing/protocol.ts';
 import { parseRequest } from '../../signing/request/parse.ts';
-import { sentSecret, sentSignature, type SentRequest } from '../../signing/request/request.ts';
+import {
+  sentSecret,
+  sentSignature,
+  type Notice,
+  type SentRequest,
+} from '../../signing/request/request.ts';
 import { readOwnResult, readUnsent } from '../../signing/summary.ts';
 import type { SignatureForm } from './form.ts';
 
@@ -17,6 +22,8 @@ export interface Question {
   sign?: string;
   agreedHash?: Hash;
   unsent: { name: string; value: string }[];
+  /** What could not be read of the request and of the other fields. */
+  notices: Notice[];
 }
 
 /** Reads the fields. */
@@ -29,13 +36,15 @@ export function readQuestion(form: SignatureForm): Question {
     (ownText === undefined ? undefined : secretInText(ownText)) ||
     sentSecret(request) ||
     '';
+  const { unsent, notices } = readUnsent(form.unsent.value);
   return {
     request,
     secret,
     ownText,
     sign: own?.kind === 'digest' ? own.sign : sentSignature(request),
     agreedHash: hashes.find((hash) => hash === form.hash.value),
-    unsent: readUnsent(form.unsent.value),
+    unsent,
+    notices: [...request.notices.filter(({ id }) => id !== 'empty'), ...notices],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../catalog/locale.ts';
 import { signatureWords } from '../../i18n/signature.ts';
 import { bodyName, secretName } from '../../signing/protocol.ts';
 import type { Pair } from '../../signing/recipe.ts';
-import type { SentRequest } from '../../signing/request/request.ts';
+import type { Notice, SentRequest } from '../../signing/request/request.ts';
 import type { RequestSummary, UnsignedReason } from '../../signing/summary.ts';
 import { copyButton, element, rich, shown } from '../element.ts';
 
@@ -31,8 +31,7 @@ export function recognition(request: SentRequest, words: Words): string {
 }
 
 /** The list of what could not be read, or that changes what arrives. */
-export function noticeList(request: SentRequest, words: Words): HTMLElement | undefined {
-  const notices = request.notices.filter(({ id }) => id !== 'empty');
+export function noticeList(notices: readonly Notice[], words: Words): HTMLElement | undefined {
   if (notices.length === 0) return undefined;
   const more = notices.length - mostNotices;
   return element(

@@ -32,14 +32,14 @@ function clockText(request: SentRequest, locale: Locale): string {
 
 /** Everything that the request alone shows: notices, digests, string to sign, parameters. */
 function requestSections(
-  { request, secret, sign }: Question,
+  { request, secret, sign, notices }: Question,
   expected: Expected | undefined,
   locale: Locale,
 ): HTMLElement[] {
   const words = signatureWords[locale];
   const summary = summarise(request);
   return [
-    noticeList(request, words),
+    noticeList(notices, words),
     expected && secret !== '' ? digestList(expected, sign, words) : undefined,
     stringToSign(summary, words),
     parameterTable(summary, words),
@@ -111,7 +111,7 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
       verdictPart.replaceChildren(
         ...(blank ? [element('p', { class: 'quiet' }, words.empty)] : []),
       );
-      details.replaceChildren(...[noticeList(request, words)].filter((list) => list !== undefined));
+      details.replaceChildren(...[noticeList(question.notices, words)].filter((list) => list !== undefined));
       return;
     }
     const expected = canHash() ? await expectedSignature(request, secret) : undefined;

@@ -36,9 +36,9 @@ function dateText(seconds: number, offset: number): string {
 function findingText(finding: TimestampFinding, words: Words): string {
   switch (finding.id) {
     case 'wrong-unit':
-      return words.unit(words.forms[finding.form]);
+      return words.unit(words.forms[finding.form]) + words.corrected(finding.corrected);
     case 'not-epoch':
-      return words.notEpoch;
+      return words.notEpoch + words.corrected(finding.corrected);
     case 'zone':
       if (finding.hours === 8) return words.zoneAhead8;
       return finding.hours === -8 ? words.zoneBehind8 : words.zone(String(Math.abs(finding.hours)));

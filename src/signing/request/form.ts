@@ -65,6 +65,10 @@ export function decodeForm(encoded: string): {
  */
 export function readForm(text: string, place: ParameterPlace, notices: Notice[]): Parameter[] {
   let source = text;
+  if (source.startsWith('\ufeff')) {
+    notices.push({ id: 'byte-order-mark' });
+    source = source.slice(1);
+  }
   if (source.includes('×tamp')) {
     notices.push({ id: 'times-sign', name: 'timestamp' });
     source = source.replaceAll('×tamp', '&timestamp');
@@ -79,7 +83,9 @@ export function readForm(text: string, place: ParameterPlace, notices: Notice[])
     const equals = piece.indexOf('=');
     const hasEquals = equals >= 0;
     const encoded = hasEquals ? piece.slice(equals + 1) : '';
-    const name = decodeForm(hasEquals ? piece.slice(0, equals) : piece).text;
+    const encodedName = hasEquals ? piece.slice(0, equals) : piece;
+    const { text: name, faults: nameFaults } = decodeForm(encodedName);
+    if (nameFaults.length > 0) notices.push({ id: 'bad-name', name: excerptOf(encodedName) });
     const { text: value, faults } = decodeForm(encoded);
     for (const id of faults) notices.push({ id, name, excerpt: excerptOf(encoded) });
     if (!hasEquals) notices.push({ id: 'no-equals', name: excerptOf(name) });

@@ -191,6 +191,8 @@ describe('what cannot be read is said, and the rest is still shown', () => {
     ['https://x.example/a?b=1#c&d=2', 'fragment'],
     ['a=100%&b=%zz&c=%4', 'bad-escape'],
     ['a=%B2%BF%C3%C5&b=1', 'not-utf-8'],
+    ['a%=1&b=2', 'bad-name'],
+    ['https://x.example/a?b=1&%E9%83=2', 'bad-name'],
     ['a=R&D&b=1', 'no-equals'],
     ['https://x.example/a?b=1&amp;c=2', 'html-escaped'],
     ['https://x.example/a?appid=1×tamp=1700000000', 'times-sign'],
@@ -202,6 +204,10 @@ describe('what cannot be read is said, and the rest is still shown', () => {
     ['{"appid":"1","appid":"2"}', 'duplicate-key'],
     ['\ufeff[{"a":1}]', 'byte-order-mark'],
     ['\ufeffappid=1&sign=2', 'byte-order-mark'],
+    ['\ufeff{"appid":"1","sign":"2"}', 'byte-order-mark'],
+    ['https://x.example/a?b=1\n\n\ufeff[{"a":1}]', 'byte-order-mark'],
+    ['POST /a?b=1 HTTP/1.1\nHost: x\n\n\ufeffc=2', 'byte-order-mark'],
+    [`curl https://x.example/a?b=1 --data-raw '\ufeff{"a":1}'`, 'byte-order-mark'],
     ['{"a":1', 'bad-json'],
     ['[1] [2]', 'bad-json'],
     ['[{"a":1}]', 'only-body'],
@@ -211,6 +217,15 @@ describe('what cannot be read is said, and the rest is still shown', () => {
     ['good morning', 'unrecognised'],
   ])('%j: %s', (pasted, id) => {
     expect(noticeIds(pasted)).toContain(id);
+  });
+
+  test('a byte order mark before the JSON below an address is part of the body', () => {
+    const request = parseRequest('https://x.example/a?b=1\n\n\ufeff[1]\n');
+    expect(request.body).toBe('\ufeff[1]');
+  });
+
+  test('a byte order mark before a form is no part of a name', () => {
+    expect(named('POST /a HTTP/1.1\nHost: x\n\n\ufeffc=2')).toEqual([['c', '2']]);
   });
 
   test('an escape that is none stays as it is', () => {

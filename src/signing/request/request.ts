@@ -35,10 +35,13 @@ export type NoticeId =
   | 'missing-blank-line'
   | 'content-length'
   | 'bad-escape'
+  | 'bad-name'
   | 'not-utf-8'
   | 'no-equals'
   | 'duplicate'
   | 'unread-line'
+  | 'unread-unsent'
+  | 'too-many-unsent'
   | 'bad-json'
   | 'duplicate-key'
   | 'body-not-text'
@@ -68,9 +71,9 @@ export interface SentRequest {
   notices: Notice[];
 }
 
-/** The value of `sign` in the request. */
+/** The value of `sign` in the request, unless it is empty. */
 export function sentSignature(request: SentRequest): string | undefined {
-  return request.parameters.find(({ name }) => name === signName)?.value;
+  return request.parameters.find(({ name }) => name === signName)?.value || undefined;
 }
 
 /** The secret, if the request gives it away. */
