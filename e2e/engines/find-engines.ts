@@ -7,7 +7,7 @@ import { installPackages } from '../packages.ts';
 interface Need {
   what: string;
   /** Names the program instead of the search for it. */
-  variable: string;
+  variable?: string;
   /** Names under which the program may be in the `PATH`. */
   names: readonly string[];
   /** The Debian packages that bring it. */
@@ -22,14 +22,13 @@ const needs = {
     packages: ['firefox-esr'],
   },
   webkit: {
-    what: 'the WebDriver of WebKitGTK',
+    what: 'WebDriver of WebKitGTK',
     variable: 'WEBKIT_DRIVER',
     names: ['WebKitWebDriver'],
     packages: ['webkit2gtk-driver'],
   },
   screen: {
-    what: 'a screen in memory (xvfb-run)',
-    variable: 'XVFB_RUN',
+    what: 'xvfb-run, the screen in memory',
     names: ['xvfb-run'],
     packages: ['xvfb', 'xauth'],
   },
@@ -38,7 +37,8 @@ const needs = {
 function find({ variable, names }: Need): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env[variable], ...places].find((path) => path !== undefined && existsSync(path));
+  const named = variable && process.env[variable];
+  return [named, ...places].find((path) => path && existsSync(path));
 }
 
 /**
@@ -47,13 +47,12 @@ function find({ variable, names }: Need): string | undefined {
  * @throws Error if it is not there
  */
 export function findEngine(name: keyof typeof needs): string {
-  const need = needs[name];
+  const need: Need = needs[name];
   const path = find(need);
-  if (!path)
-    throw new Error(
-      `${need.what} is not installed. Install it (Debian: apt-get install ${need.packages.join(' ')}), or set ${need.variable} to its executable.`,
-    );
-  return path;
+  if (path) return path;
+  const command = `apt-get install ${need.packages.join(' ')}`;
+  const otherwise = need.variable ? `, or set ${need.variable} to its executable` : '';
+  throw new Error(`There is no ${need.what}. Install it (Debian: ${command})${otherwise}.`);
 }
 
 const versionOf = (path: string) => execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();

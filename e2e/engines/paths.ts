@@ -1,15 +1,18 @@
 import { expect, type Locator, type Page, type TestType } from '@playwright/test';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { plainText } from '../../src/catalog/markdown.ts';
 import { signatureWords } from '../../src/i18n/signature.ts';
 import { slipWords } from '../../src/i18n/slips.ts';
 import { timestampWords } from '../../src/i18n/timestamp.ts';
+import { DeploymentServer } from '../deployment-server.ts';
 import { CodePage } from '../pages/code-page.ts';
 import { CodeTable } from '../pages/code-table.ts';
 import { DecodePage } from '../pages/decode-page.ts';
 import { Frame, SearchBox } from '../pages/frame.ts';
 import { paste, TicketKit } from '../pages/ticket-kit.ts';
 import { SignatureTool, TimestampTool } from '../pages/tools.ts';
+import { rootSite } from '../sites.ts';
 import { catalog, fullTextWord } from '../test.ts';
 
 /** What a path gets from the engine that it runs in. */
@@ -23,8 +26,8 @@ const entry = catalog.entry('1000210002');
 const response = '{"code":1000210002,"msg":"sign check failed","data":null}';
 
 /**
- * What the reader sees of an element, to be waited for. Not by `allInnerTexts()`: looking for roles
- * among the scripts of a page, as that does, brings Firefox 153 down now and then.
+ * What the reader sees of an element, to be waited for. Not by `allInnerTexts()`, which looks for
+ * roles in the realm of the page's scripts: that brings pages of Firefox 153 down.
  */
 const seen = (locator: Locator) =>
   expect.poll(async () => {
@@ -33,7 +36,6 @@ const seen = (locator: Locator) =>
   });
 
 const address = (page: Page) => expect.poll(async () => new URL(await page.url()).pathname);
-
 
 /** WebKit pastes spaces into rich editors as no-break spaces. */
 const withPlainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -237,5 +239,37 @@ export function declarePaths(test: TestType<Engine, object>): void {
     await seen(timestamp.answer).toContain(timestampWords.en.within);
     await timestamp.value.fill(String(now - 1800));
     await seen(timestamp.answer).toContain(timestampWords.en.outside);
+  });
+
+  test('after one visit the reference works without a network', async ({ page }) => {
+    test.slow();
+    const server = new DeploymentServer(resolve(rootSite.environment.OUT_DIR));
+    await server.start();
+    try {
+      await page.goto(`${server.root}/codes/1000210002/`);
+      const keeper = () => page.evaluate(() => navigator.serviceWorker.controller?.state);
+      await expect.poll(keeper, { timeout: 120_000 }).toBe('activated');
+    } finally {
+      await server.stop();
+    }
+
+    await page.goto(`${server.root}/en/codes/1000220010/`);
+    await seen(new CodePage(page).title).toContain(catalog.entry('1000220010').title.en);
+    const frame = new Frame(page);
+    await frame.openSearch();
+    await frame.dialog.ask('sign check failed');
+    await seen(frame.dialog.options.first()).toContain('1000210002');
+    await frame.dialog.ask(fullTextWord());
+    await seen(frame.dialog.options.first()).toContain('Full text');
+
+    await page.goto(`${server.root}/en/decode/`);
+    const decode = new DecodePage(page);
+    await decode.text.fill(response);
+    await seen(decode.code('1000210002')).toContain(plainText(entry.title.en));
+
+    await page.goto(`${server.root}/en/tools/signature/`);
+    const signature = new SignatureTool(page);
+    await signature.sample(signatureWords.en.samples.correct).click();
+    await seen(signature.answer).toContain(signatureWords.en.match('SHA-1'));
   });
 }

@@ -1,21 +1,27 @@
 import type { Page } from '@playwright/test';
-import { buildSync } from 'esbuild';
 import { resolve } from 'node:path';
 import { error, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { build, type Rolldown } from 'vite';
 import { pressKeys, typeKeys } from './keys.ts';
 import { Scope, WebKitLocator } from './locator.ts';
 
 /** Milliseconds that an action waits for its element. */
 const patience = 30_000;
 
-const { outputFiles } = buildSync({
-  entryPoints: [resolve(import.meta.dirname, 'in-page.ts')],
-  bundle: true,
-  format: 'iife',
-  globalName: 'inPage',
-  write: false,
-});
-const inPage = `${outputFiles[0]!.text}; window.inPage = inPage;`;
+const [{ output }] = (await build({
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    write: false,
+    lib: {
+      entry: resolve(import.meta.dirname, 'in-page.ts'),
+      formats: ['iife'],
+      name: 'inPage',
+      fileName: 'in-page',
+    },
+  },
+})) as [Rolldown.RolldownOutput];
+const inPage = `${output[0].code}; window.inPage = inPage;`;
 
 /** The part of Playwright's `Page` that the page objects use, over WebDriver, for one window. */
 export class WebKitPage extends Scope {
