@@ -22,8 +22,12 @@ import {
   withdrawnDeployment,
 } from './sites.ts';
 
-function build(environment: Record<string, string>, ...options: string[]): void {
+function build(
+  environment: Record<string, string>,
+  { folder = '.', options = [] as string[] } = {},
+): void {
   execFileSync('npm', ['run', 'build', '--silent', '--', '--logLevel', 'warn', ...options], {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: 'inherit',
   });
@@ -62,15 +66,14 @@ interface Edit {
 function buildEdited(out: string, edits: readonly Edit[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'edited-'));
   try {
-    for (const name of sourceOfBuild)
-      cpSync(name, join(folder, name), { recursive: true });
+    for (const name of sourceOfBuild) cpSync(name, join(folder, name), { recursive: true });
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     for (const { file, from, to } of edits) {
       const text = readFileSync(join(folder, file), 'utf8');
       if (text.split(from).length !== 2) throw new Error(`${file}: not once: ${from}`);
       writeFileSync(join(folder, file), text.replace(from, to));
     }
-    build({ ...rootSite.environment, OUT_DIR: resolve(out) }, folder);
+    build({ ...rootSite.environment, OUT_DIR: resolve(out) }, { folder });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -84,8 +87,7 @@ build({ ...rootSite.environment, OUT_DIR: repeatedBuild });
 retireCode();
 build(
   { ...rootSite.environment, OUT_DIR: retirement.build, CONTENT_DIR: retirement.content },
-  '--config',
-  'e2e/source-maps.config.mjs',
+  { options: ['--config', 'e2e/source-maps.config.mjs'] },
 );
 buildEdited(nextDeployment.build, [
   { file: 'src/i18n/site.ts', from: "footer: '", to: `footer: '${nextDeployment.footer}` },

@@ -152,7 +152,7 @@ test.describe('when scripts of the page are gone from the host', () => {
     });
 
     test(`the decoder says so: ${fault}`, async ({ page, server }) => {
-      server.fail(/\/worker-[^/]*js$/, answer);
+      server.fail(/\/workers\/worker\./, answer);
       const decode = new DecodePage(page);
       await page.goto(`${server.root}/en/decode/`);
       await decode.text.fill('{"code":1000210002}');

@@ -87,6 +87,7 @@ test('the first visit fetches nothing for later until the reader stays', async (
   await page.goto(`${server.root}/codes/1000210002/`, { waitUntil: 'networkidle' });
   const first = [...server.requests];
   console.log(`requests until idle on a first visit: ${first.length}`);
+  expect(first.length).toBeLessThanOrEqual(5);
   expect(first.filter((path) => /service-worker|\/offline\./.test(path))).toEqual([]);
   await page.clock.runFor(10_000);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

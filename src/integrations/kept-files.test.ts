@@ -5,6 +5,7 @@ const build = [
   '1000210002/index.html',
   '404.html',
   '_astro/page.CmU4TlHr.js',
+  '_astro/page.CmU4TlHr.js.map',
   'cards/1000210002.png',
   'codes.csv',
   'codes/1000210002.json',

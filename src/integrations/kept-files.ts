@@ -38,7 +38,9 @@ export function keptFiles(paths: readonly string[], mostCodes: number): KeptFile
   const is = (path: string, patterns: readonly RegExp[]) =>
     patterns.some((pattern) => pattern.test(path));
   const complete = paths.filter((path) => reply.test(path)).length <= mostCodes;
-  const kept = paths.filter((path) => complete || !is(path, grows)).toSorted();
+  const kept = paths
+    .filter((path) => !path.endsWith('.map') && (complete || !is(path, grows)))
+    .toSorted();
   return {
     complete,
     pages: kept.filter((path) => path.endsWith('.html')),
