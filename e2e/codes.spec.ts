@@ -69,7 +69,7 @@ test('the language of a sample is remembered on the next page', async ({ page })
 test('a printed code page leaves out the frame and carries the full ticket link', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/codes/1000220058/');
-  await expect(page.getByText(/短链接 http.*\/1000220058$/)).toBeVisible();
+  await expect(page.locator('.print-link')).toHaveText(/^\s*短链接\s*http.*\/1000220058\s*$/);
   await expect(page.locator('.search-open')).toBeHidden();
   await expect(page.locator('nav.sidebar').getByRole('link').first()).toBeHidden();
 });
