@@ -119,7 +119,8 @@ try {
     await measure(page, request(signs['correct']!));
     for (const [name, sign] of Object.entries(signs)) {
       const results = [];
-      for (let round = 0; round < rounds; round++) results.push(await measure(page, request(sign)));
+      for (let round = 0; round < rounds; round++)
+        results.push(await measure(page, request(sign)));
       const times = results.map(({ time }) => time).sort((a, b) => a - b);
       const longest = Math.max(...results.map((result) => result.longest));
       console.log(

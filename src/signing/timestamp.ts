@@ -123,9 +123,9 @@ function readCompact(digits: string, localOffset: number): TimeReading | undefin
 }
 
 /**
- * Finds the time in a text, the value of `timestamp` if it has one, else the first: Unix time in seconds, milliseconds, microseconds or nanoseconds;
- * ISO 8601; the time of a log line; an HTTP date (RFC 9110); `yyyyMMddHHmmss`; `Date.toString` of
- * Java.
+ * Finds the time in a text, the value of `timestamp` if it has one, else the first: Unix time in
+ * seconds, milliseconds, microseconds or nanoseconds; ISO 8601; the time of a log line; an HTTP date
+ * (RFC 9110); `yyyyMMddHHmmss`; `Date.toString` of Java.
  *
  * @param localOffset minutes east of Greenwich, for dates that name no zone
  */

@@ -111,7 +111,8 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
       verdictPart.replaceChildren(
         ...(blank ? [element('p', { class: 'quiet' }, words.empty)] : []),
       );
-      details.replaceChildren(...[noticeList(question.notices, words)].filter((list) => list !== undefined));
+      const notices = noticeList(question.notices, words);
+      details.replaceChildren(...(notices ? [notices] : []));
       return;
     }
     const expected = canHash() ? await expectedSignature(request, secret) : undefined;

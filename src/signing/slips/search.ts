@@ -108,7 +108,8 @@ export class SlipSearch {
       if (!this.#isMine(places)) continue;
       const variants = places.map((place) => this.#variants[place]!);
       const note = (found: Uint8Array) => {
-        if (sameBytes(found, this.#digest)) result.hits.push({ places, causes: causesOf(variants) });
+        if (sameBytes(found, this.#digest))
+          result.hits.push({ places, causes: causesOf(variants) });
         else if (places.length === 1 && sameBytes(found, correct)) result.idle.push(places[0]!);
       };
       const { digest, length } = this.#signer.digest(applyAll(variants, this.#base));
