@@ -45,7 +45,8 @@ class Output {
       const imported = matches(script, staticImport).map((path) =>
         this.wordsOfScript(posix.join(dirname(address), path)),
       );
-      return new Set([script].flatMap(wordsOfScript).concat(...(await Promise.all(imported)).map((set) => [...set])));
+      const sets = await Promise.all(imported);
+      return new Set([...wordsOfScript(script), ...sets.flatMap((set) => [...set])]);
     });
     this.#scripts.set(address, words);
     return words;
