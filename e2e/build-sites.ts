@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { writeCatalogue } from './bench/catalogue.ts';
@@ -64,7 +64,9 @@ interface Edit {
 
 /** Builds the first site from sources with some texts replaced. */
 function buildEdited(out: string, edits: readonly Edit[]): void {
-  const folder = mkdtempSync(join(tmpdir(), 'edited-'));
+  // Below this folder: Astro finds the linked packages only if root and packages share a folder.
+  mkdirSync('test-results', { recursive: true });
+  const folder = mkdtempSync(resolve('test-results/edited-'));
   try {
     for (const name of sourceOfBuild) cpSync(name, join(folder, name), { recursive: true });
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
