@@ -17,4 +17,4 @@ test.use({
   launchOptions: { executablePath: resolve(import.meta.dirname, 'firefox/firefox.ts') },
 });
 
-declarePaths(test);
+test.describe('in Firefox', () => declarePaths(test));

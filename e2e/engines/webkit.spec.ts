@@ -25,4 +25,4 @@ const test = base.extend<{ page: Page }, { driver: DriverService }>({
 
 test.use({ locale: browserLanguage });
 
-declarePaths(test);
+test.describe('in WebKit', () => declarePaths(test));
