@@ -44,7 +44,11 @@ async function filterAll() {
   if (current === run) await showMatching(form, body, bar!, () => current === run);
 }
 
-const apply = bar ? () => void filterAll() : filterOwn;
+function sayFailed() {
+  status.textContent = form.dataset['failed'] ?? '';
+}
+
+const apply = bar ? () => void filterAll().catch(sayFailed) : filterOwn;
 
 const address = new URL(location.href);
 for (const select of selects) {
