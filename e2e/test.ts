@@ -2,9 +2,7 @@ import { test as base } from '@playwright/test';
 import { resolve } from 'node:path';
 import { buildCatalog } from '../src/catalog/catalog.ts';
 import { loadContent } from '../src/catalog/content.ts';
-import { lookup } from '../src/catalog/lookup.ts';
-import { buildLookupIndex } from '../src/catalog/lookup-index.ts';
-import { plainText } from '../src/catalog/markdown.ts';
+import { findFullTextWord } from './full-text-word.ts';
 import { CodePage } from './pages/code-page.ts';
 import { CodeTable } from './pages/code-table.ts';
 import { Frame, SearchBox } from './pages/frame.ts';
@@ -20,19 +18,8 @@ export const catalog = buildCatalog({
   entries: content.entries.map(({ entry }) => entry),
 });
 
-/**
- * A long English word that stands only in the running text of an entry, so that the lookup does
- * not answer it and the full text must.
- */
-export function fullTextWord(): string {
-  const index = buildLookupIndex(catalog.entries, catalog.topics, 'en');
-  const words = catalog.entries.flatMap((entry) =>
-    entry.causes.flatMap((cause) => plainText(cause.en).match(/\b[a-z]{8,}\b/g) ?? []),
-  );
-  const word = words.find((each) => lookup(index, each).results.length === 0);
-  if (!word) throw new Error('Every word of the causes is answered by the lookup');
-  return word;
-}
+/** A word of this content that the full text must answer. */
+export const fullTextWord = () => findFullTextWord(catalog);
 
 declare function reportViolation(text: string): void;
 

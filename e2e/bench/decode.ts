@@ -1,28 +1,17 @@
 import { chromium, type Browser } from '@playwright/test';
-import { preview } from 'astro';
 import { once } from 'node:events';
-import {
-  createWriteStream,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createScanner } from '../../src/catalog/decode/scanner.ts';
 import { findBrowser } from '../find-browser.ts';
 import { generatedKnownCodes, generateLog, type LogTruth } from './decode-log.ts';
+import { memoryOf, processesBelow, readProc, threadTime } from './process-tree.ts';
+import { benchSite, serveBuilt } from './sites.ts';
 
-/**
- * Measures the log decoder: a log of 1 GB in the page, as a reader would decode it, and how its
- * time grows with the input. Run on a built site: `node e2e/bench/decode.ts [megabytes]`.
- */
-const megabytes = Number(process.argv[2] ?? 1000);
+const logSize = 1_000_000_000;
 const blockSize = 32_000_000;
-const port = 4199;
 
 interface Log {
   path: string;
@@ -36,9 +25,9 @@ async function writeLog(folder: string): Promise<Log> {
   const file = createWriteStream(path);
   const truth: LogTruth = { lines: 0, successes: 0, codes: new Map() };
   let bytes = 0;
-  for (let seed = 1; bytes < megabytes * 1e6; seed++) {
+  for (let seed = 1; bytes < logSize; seed++) {
     const start = Date.UTC(2026, 10, 2) + seed * 3_600_000;
-    const block = generateLog(seed, Math.min(blockSize, megabytes * 1e6 - bytes), start);
+    const block = generateLog(seed, Math.min(blockSize, logSize - bytes), start);
     const text = Buffer.from(block.text);
     bytes += text.length;
     truth.lines += block.truth.lines;
@@ -52,52 +41,47 @@ async function writeLog(folder: string): Promise<Log> {
   return { path, bytes, truth };
 }
 
-/** Processes below this one: those of the browser. */
-function browserProcesses(): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)))
-    parents.set(Number(name), Number(statFields(`/proc/${name}/stat`)[1]));
-  const isBelow = (pid: number | undefined): boolean =>
-    pid !== undefined && pid > 1 && (parents.get(pid) === process.pid || isBelow(parents.get(pid)));
-  return [...parents.keys()].filter(isBelow);
-}
-
-/** The fields of a `stat` file of /proc from the state on. */
-function statFields(path: string): string[] {
-  const stat = read(path);
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-}
-
-/** Memory of the browser in MB; shared pages in parts. */
+/** Memory of the browser in MB. */
 function browserMemory(): number {
-  const sizes = browserProcesses().map((pid) =>
-    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  return memoryOf(processesBelow(process.pid)) / 1e6;
 }
 
 /** Processor time of the workers of the browser in seconds. */
 function workerTime(): number {
-  const threads = browserProcesses().flatMap((pid) =>
-    existsSync(`/proc/${pid}/task`)
-      ? readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}/stat`)
-      : [],
-  );
-  const ticks = threads
-    .filter((path) => read(path).includes('(DedicatedWorker'))
-    .map((path) => Number(statFields(path)[11]) + Number(statFields(path)[12]));
-  return ticks.reduce((sum, count) => sum + count, 0) / 100;
+  return processesBelow(process.pid)
+    .map((pid) => `/proc/${pid}/task`)
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((thread) => `${folder}/${thread}/stat`))
+    .filter((path) => readProc(path).includes('(DedicatedWorker'))
+    .reduce((sum, path) => sum + threadTime(path), 0);
 }
 
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+/** How the page decodes a whole log. */
+export interface DecodeFigures {
+  megabytes: number;
+  lines: number;
+  seconds: number;
+  megabytesPerSecond: number;
+  /** Per second of processor time of the worker, which other work on the machine hardly changes. */
+  megabytesPerWorkerSecond: number;
+  /** Whether every count is the true one. */
+  exact: boolean;
+  /** Milliseconds of each task of the page over 50 ms. */
+  longTasks: number[];
+  /** Megabytes of the whole browser. */
+  memoryBefore: number;
+  memoryPeak: number;
+  /** Requests while decoding. */
+  requests: number;
 }
 
-async function measurePage(browser: Browser, log: Log) {
+export interface DecoderFigures {
+  page: DecodeFigures;
+  /** By kind of text: how the time grows when the text is twice as long. */
+  growth: Record<string, number>;
+}
+
+async function measurePage(browser: Browser, url: string, log: Log): Promise<DecodeFigures> {
   const page = await browser.newPage({ locale: 'en' });
   await page.addInitScript(() => {
     const tasks: number[] = [];
@@ -106,7 +90,7 @@ async function measurePage(browser: Browser, log: Log) {
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  await page.goto(`http://localhost:${server.port}/en/decode/`, { waitUntil: 'networkidle' });
+  await page.goto(`${url}/en/decode/`, { waitUntil: 'networkidle' });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks.splice(0));
@@ -134,27 +118,29 @@ async function measurePage(browser: Browser, log: Log) {
   const expected = [...log.truth.codes].sort(([a], [b]) => (a < b ? -1 : 1));
   const exact =
     JSON.stringify(counts.sort(([a], [b]) => (a! < b! ? -1 : 1))) === JSON.stringify(expected);
+  if (!exact) console.log(`counts WRONG: ${JSON.stringify({ counts, expected })}`);
+  const megabytes = log.bytes / 1e6;
+  const figures = {
+    megabytes,
+    lines: log.truth.lines,
+    seconds,
+    megabytesPerSecond: megabytes / seconds,
+    megabytesPerWorkerSecond: megabytes / workerSeconds,
+    exact,
+    longTasks,
+    memoryBefore,
+    memoryPeak,
+    requests: requests.length,
+  };
   console.log(
-    `page: ${(log.bytes / 1e6).toFixed(0)} MB, ${log.truth.lines} lines in ${seconds.toFixed(1)} s`,
+    `${megabytes.toFixed(0)} MB in ${seconds.toFixed(1)} s: ${figures.megabytesPerSecond.toFixed(0)} MB/s, ${figures.megabytesPerWorkerSecond.toFixed(0)} MB per second of the worker, memory ${memoryBefore.toFixed(0)} MB before and ${memoryPeak.toFixed(0)} MB at most`,
   );
-  console.log(`page: ${(log.bytes / 1e6 / seconds).toFixed(0)} MB/s (at least 100)`);
-  console.log(
-    `page: ${(log.bytes / 1e6 / workerSeconds).toFixed(0)} MB per second of the worker's processor time, which other work on the machine hardly changes`,
-  );
-  console.log(`page: counts ${exact ? 'exact' : `WRONG: ${JSON.stringify({ counts, expected })}`}`);
-  console.log(
-    `page: long tasks ${longTasks.map((ms) => ms.toFixed(0)).join(', ') || 'none'} (none over 50 ms)`,
-  );
-  console.log(
-    `page: memory of the whole browser ${memoryBefore.toFixed(0)} MB before, ${memoryPeak.toFixed(0)} MB at most`,
-  );
-  console.log(
-    `page: requests while decoding ${requests.length === 0 ? 'none' : requests.join(' ')}`,
-  );
+  return figures;
 }
 
 /** Time to decode texts of several kinds and of doubled length. */
-function measureGrowth() {
+function measureGrowth(): Record<string, number> {
+  const growth: Record<string, number> = {};
   const kinds: Record<string, (size: number) => string> = {
     log: (size) => generateLog(1, size).text,
     'one line': (size) => '{"code":1000210002,"msg":"x"},'.repeat(size / 30),
@@ -183,23 +169,31 @@ function measureGrowth() {
     time(1_000_000);
     const once = time(8_000_000);
     const twice = time(16_000_000);
+    growth[kind] = twice / once;
     console.log(
-      `growth: ${kind}: 8 MB ${once.toFixed(0)} ms, 16 MB ${twice.toFixed(0)} ms, ratio ${(twice / once).toFixed(2)} (at most 2.5)`,
+      `${kind}: 8 MB ${once.toFixed(0)} ms, 16 MB ${twice.toFixed(0)} ms, ratio ${(twice / once).toFixed(2)}`,
     );
   }
+  return growth;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'decode-bench-'));
-const server = await preview({ server: { port }, logLevel: 'error' });
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-});
-try {
-  measureGrowth();
-  await measurePage(browser, await writeLog(folder));
-} finally {
-  await browser.close();
-  await server.stop();
-  rmSync(folder, { recursive: true });
+/**
+ * Measures the log decoder: a log of 1 GB in the page, as a reader would decode it, and how its
+ * time grows with the input.
+ */
+export async function measureDecoder(): Promise<DecoderFigures> {
+  const growth = measureGrowth();
+  const folder = mkdtempSync(join(tmpdir(), 'decode-bench-'));
+  const server = await serveBuilt(benchSite('reference', 49));
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+  try {
+    return { page: await measurePage(browser, server.url, await writeLog(folder)), growth };
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,8 +1,3 @@
-/**
- * Measures the lookup: size of the index and the way to a first answer, time of an answer with 49
- * and with 20,000 codes, and
- * how the time grows with the length of a paste. Run: `node e2e/bench/lookup.ts`.
- */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { readContent } from '../../src/catalog/content.ts';
@@ -12,7 +7,7 @@ import { buildLookupIndex, type LookupIndex } from '../../src/catalog/lookup-ind
 import type { Entry } from '../../src/schemas/entry.ts';
 import { syntheticEntries } from './catalogue.ts';
 
-const many = 20_000;
+const most = 20_000;
 const { content } = readContent('content');
 const entries = content.entries.map(({ entry }) => entry);
 const queries = readFileSync('src/catalog/lookup-cases.jsonl', 'utf8')
@@ -30,7 +25,39 @@ function timed<T>(run: () => T): { result: T; time: number } {
 
 const fixed = (time: number) => `${time.toFixed(2)} ms`;
 
-function percentiles(index: LookupIndex): string {
+/** How long the lookup takes, in milliseconds of processor time, and what it loads. */
+export interface LookupFigures {
+  codes: number;
+  /** Bytes of the file that a number needs, gzipped. */
+  firstFile: number;
+  /** Files of texts that words need, and the bytes of all files together, gzipped. */
+  textFiles: number;
+  allFiles: number;
+  parse: number;
+  /** The first answer to a number. */
+  firstNumber: number;
+  /** What comes before the first answer to words: all of it, and its longest piece without a pause. */
+  preparation: number;
+  longestPreparation: number;
+  /** The first answer to words. */
+  firstWords: number;
+  /** Answers to real queries. */
+  queries: number;
+  median: number;
+  percentile95: number;
+  longest: number;
+}
+
+export interface LookupsFigures {
+  real: LookupFigures;
+  many: LookupFigures;
+  /** By kind of paste: how the time grows when the text is twice as long. */
+  growth: Record<string, number>;
+}
+
+function percentiles(
+  index: LookupIndex,
+): Pick<LookupFigures, 'median' | 'percentile95' | 'longest'> {
   const times: number[] = [];
   for (let round = 0; round < 3; round += 1)
     for (const query of queries) {
@@ -38,18 +65,18 @@ function percentiles(index: LookupIndex): string {
       if (round > 0) times.push(time);
     }
   times.sort((a, b) => a - b);
-  const at = (part: number) => fixed(times[Math.floor((times.length - 1) * part)]!);
-  return `median ${at(0.5)}, 95th percentile ${at(0.95)}, longest ${at(1)}`;
+  const at = (part: number) => times[Math.floor((times.length - 1) * part)]!;
+  return { median: at(0.5), percentile95: at(0.95), longest: at(1) };
 }
 
-const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 
-function measure(name: string, list: readonly Entry[]): LookupIndex {
+function measure(list: readonly Entry[]): { index: LookupIndex; figures: LookupFigures } {
   const files = lookupFiles(buildLookupIndex(list, content.topics, 'zh'), () => '');
   const sizes = files.map(({ text }) => gzipSync(text).length);
   const [first, ...others] = files;
   const { result: index, time: parse } = timed(() => readFirstFile(JSON.parse(first!.text)));
-  const code = timed(() => lookupSoFar(index, '1000210002')).time;
+  const firstNumber = timed(() => lookupSoFar(index, '1000210002')).time;
   const adding = others.map(
     ({ text }, place) => timed(() => addTexts(index, place, JSON.parse(text))).time,
   );
@@ -59,18 +86,24 @@ function measure(name: string, list: readonly Entry[]): LookupIndex {
     steps.push(time);
     if (result.done) break;
   }
-  const text = timed(() => lookup(index, '签名 sign')).time;
-  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  console.log(`${name}: ${list.length} codes`);
+  const firstWords = timed(() => lookup(index, '签名 sign')).time;
+  const figures = {
+    codes: list.length,
+    firstFile: sizes[0]!,
+    textFiles: others.length,
+    allFiles: sum(sizes),
+    parse,
+    firstNumber,
+    preparation: sum([...adding, ...steps]),
+    longestPreparation: Math.max(...adding, ...steps),
+    firstWords,
+    queries: queries.length,
+    ...percentiles(index),
+  };
   console.log(
-    `  first file ${kilobytes(sizes[0]!)} gzipped, ${others.length} files of texts, ${kilobytes(Math.max(0, ...sizes.slice(1)))} at most, ${kilobytes(sum(sizes))} in all`,
+    `${list.length} codes: ${figures.firstFile} bytes for numbers, ${figures.allFiles} for words; parse ${fixed(parse)}, first number ${fixed(firstNumber)}; preparation ${fixed(figures.preparation)} (longest piece ${fixed(figures.longestPreparation)}), first words ${fixed(firstWords)}; ${queries.length} queries: median ${fixed(figures.median)}, 95th percentile ${fixed(figures.percentile95)}, longest ${fixed(figures.longest)}`,
   );
-  console.log(`  to a first number: parse ${fixed(parse)}, look up ${fixed(code)}`);
-  console.log(
-    `  to first words: texts ${fixed(sum(adding))}, longest ${fixed(Math.max(0, ...adding))}; ${steps.length} steps of preparation ${fixed(sum(steps))}, longest ${fixed(Math.max(...steps))}; look up ${fixed(text)}`,
-  );
-  console.log(`  ${queries.length} queries: ${percentiles(index)}`);
-  return index;
+  return { index, figures };
 }
 
 const pastes: Record<string, string> = {
@@ -95,13 +128,23 @@ function shortest(index: LookupIndex, query: string): number {
   return Math.min(...Array.from({ length: 7 }, () => timed(() => lookup(index, query)).time));
 }
 
-const index = measure('the reference', entries);
-const topics = content.topics.map(({ id }) => id);
-measure('synthetic', [...entries, ...syntheticEntries(topics, many - entries.length)]);
-console.log('pasted text of 100,000 and 200,000 characters:');
-for (const [name, unit] of Object.entries(pastes)) {
-  const [short, long] = [100_000, 200_000].map((length) =>
-    shortest(index, unit.repeat(Math.ceil(length / unit.length)).slice(0, length)),
-  ) as [number, number];
-  console.log(`  ${name}: ${fixed(short)}, ${fixed(long)}, ratio ${(long / short).toFixed(2)}`);
+/**
+ * Measures the lookup: what it loads and the way to a first answer, time of an answer with the real
+ * codes and with 20,000, and how the time grows with the length of a paste.
+ */
+export function measureLookup(): LookupsFigures {
+  const topics = content.topics.map(({ id }) => id);
+  const real = measure(entries);
+  const many = measure([...entries, ...syntheticEntries(topics, most - entries.length)]);
+  const growth: Record<string, number> = {};
+  for (const [name, unit] of Object.entries(pastes)) {
+    const [short, long] = [100_000, 200_000].map((length) =>
+      shortest(real.index, unit.repeat(Math.ceil(length / unit.length)).slice(0, length)),
+    ) as [number, number];
+    growth[name] = long / short;
+    console.log(
+      `${name}: 100,000 characters ${fixed(short)}, 200,000 ${fixed(long)}, ratio ${(long / short).toFixed(2)}`,
+    );
+  }
+  return { real: real.figures, many: many.figures, growth };
 }

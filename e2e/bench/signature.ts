@@ -1,17 +1,12 @@
-/**
- * Measures the signature checker in a browser: from the paste of a 64 KB request to its answer,
- * and the longest task of the page meanwhile. Run after a build: `node e2e/bench/signature.ts`.
- */
 import { createHash } from 'node:crypto';
-import { loadavg } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
-import { preview } from 'astro';
 import { secret } from '../../src/signing/testing/vectors.ts';
 import { findBrowser } from '../find-browser.ts';
+import { benchSite, serveBuilt } from './sites.ts';
+import { median } from './statistics.ts';
 
 const rounds = 9;
 const size = 64 * 1024;
-const port = 4180;
 
 /** A request to paste, and the signatures that it might carry. */
 interface Case {
@@ -104,32 +99,60 @@ const cases: Record<string, Case> = {
   'Chinese form': formCall(digest, '华东区研发中心测试一部'),
 };
 
-const server = await preview({ server: { port }, logLevel: 'error' });
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
-try {
-  const page = await browser.newPage();
-  await page.goto(`http://localhost:${port}/en/tools/signature/`);
-  await page.fill('[data-field="secret"]', secret);
-  for (const [kind, { request, signs }] of Object.entries(cases)) {
-    const bytes = Buffer.byteLength(request(''));
-    console.log(`${kind}: ${bytes} bytes, load ${loadavg()[0]!.toFixed(1)}`);
-    await measure(page, request(signs['correct']!));
-    for (const [name, sign] of Object.entries(signs)) {
-      const results = [];
-      for (let round = 0; round < rounds; round++)
-        results.push(await measure(page, request(sign)));
-      const times = results.map(({ time }) => time).sort((a, b) => a - b);
-      const longest = Math.max(...results.map((result) => result.longest));
-      console.log(
-        `  ${name}: median ${times[rounds >> 1]!.toFixed(0)} ms, least ${times[0]!.toFixed(0)} ms, ` +
-          `longest task ${longest === 0 ? 'under 50' : longest.toFixed(0)} ms`,
-      );
+/** How the checker answers one request, in milliseconds. */
+export interface SignatureFigures {
+  kind: string;
+  bytes: number;
+  /** What is wrong with its signature. */
+  signature: string;
+  runs: number;
+  median: number;
+  least: number;
+  /** The longest task of the page meanwhile; 0 for none over 50 ms. */
+  longestTask: number;
+}
+
+/**
+ * Measures the signature checker in a browser: from the paste of a 64 KB request to its answer,
+ * and the longest task of the page meanwhile.
+ */
+export async function measureSignature(): Promise<SignatureFigures[]> {
+  const server = await serveBuilt(benchSite('reference', 49));
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const figures: SignatureFigures[] = [];
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/en/tools/signature/`);
+    await page.fill('[data-field="secret"]', secret);
+    for (const [kind, { request, signs }] of Object.entries(cases)) {
+      const bytes = Buffer.byteLength(request(''));
+      await measure(page, request(signs['correct']!));
+      for (const [signature, sign] of Object.entries(signs)) {
+        const results = [];
+        for (let round = 0; round < rounds; round++)
+          results.push(await measure(page, request(sign)));
+        const times = results.map(({ time }) => time);
+        const figure = {
+          kind,
+          bytes,
+          signature,
+          runs: rounds,
+          median: median(times),
+          least: Math.min(...times),
+          longestTask: Math.max(...results.map(({ longest }) => longest)),
+        };
+        figures.push(figure);
+        console.log(
+          `${kind}, ${signature}: median ${figure.median.toFixed(0)} ms, least ${figure.least.toFixed(0)} ms, longest task ${figure.longestTask === 0 ? 'under 50' : figure.longestTask.toFixed(0)} ms`,
+        );
+      }
     }
+  } finally {
+    await browser.close();
+    await server.stop();
   }
-} finally {
-  await browser.close();
-  await server.stop();
+  return figures;
 }

@@ -1,0 +1,178 @@
+import { addresses } from '../../src/catalog/addresses.ts';
+import { buildCatalog } from '../../src/catalog/catalog.ts';
+import { loadContent } from '../../src/catalog/content.ts';
+import { findFullTextWord } from '../full-text-word.ts';
+import { launchBrowser, type Browser } from './browser.ts';
+import { profiles, type Profile, type ProfileName } from './profile.ts';
+import {
+  benchSite,
+  builders,
+  catalogueFolder,
+  measuredCodes,
+  serveBuilt,
+  type Builder,
+} from './sites.ts';
+import { median } from './statistics.ts';
+
+export type QueryKind = 'code' | 'message' | 'full text';
+
+/** The dialog that Ctrl+K opens on the page of a code, or the box that stands on the home page. */
+export type Box = 'dialog' | 'home';
+
+/** Medians of the first answers to one query, in milliseconds. */
+export interface SearchFigures {
+  builder: Builder;
+  box: Box;
+  query: QueryKind;
+  text: string;
+  profile: ProfileName;
+  runs: number;
+  /** From Ctrl+K until the field can be typed into; 0 for a box that stands in the page. */
+  opened: number;
+  /** From the keystroke until the first result is painted. */
+  answered: number;
+}
+
+/** What a result of each site looks like. */
+const resultSelectors: Record<Builder, string> = {
+  reference: '.search-results [role="option"]',
+  starlight: '.pagefind-ui__result-link',
+};
+
+/** Runs in the page: notes when the keys come, and when a result that leads to `part` is painted. */
+function watchResults(selector: string, part: string): void {
+  const times: { opened?: number; typed?: number; answered?: number } = {};
+  Object.assign(globalThis, { times });
+  const options = { capture: true, once: true };
+  addEventListener('keydown', (event) => (times.opened = event.timeStamp), options);
+  addEventListener('input', (event) => (times.typed = event.timeStamp), options);
+  const isThere = () =>
+    [...document.querySelectorAll<HTMLAnchorElement>(selector)].some((link) =>
+      link.href.includes(part),
+    );
+  const observer = new MutationObserver(() => {
+    if (times.typed === undefined || !isThere()) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (times.answered = performance.now())));
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+const fieldIsReady = `document.activeElement?.matches('input') && document.activeElement.checkVisibility()`;
+
+/** How long a field is waited for, in milliseconds. */
+const patience = 20_000;
+
+type Answer = Pick<SearchFigures, 'opened' | 'answered'>;
+
+/**
+ * Searches once on a page with nothing cached.
+ *
+ * @returns `undefined` if the page never showed its field: Chromium now and then gives a page no
+ * idle time, in which plain Starlight makes it
+ */
+async function searchOnce(
+  browser: Browser,
+  url: string,
+  profile: Profile,
+  { builder, box, text, part }: { builder: Builder; box: Box; text: string; part: string },
+): Promise<Answer | undefined> {
+  const page = await browser.open(profile);
+  try {
+    await page.goto(url);
+    await page.evaluate(
+      `(${watchResults})(${JSON.stringify(resultSelectors[builder])}, ${JSON.stringify(part)})`,
+    );
+    let opened = 0;
+    if (box === 'dialog') {
+      await page.pressControlK();
+      if (!(await page.isTrueWithin(patience, fieldIsReady))) return undefined;
+      opened = await page.evaluate<number>('performance.now() - times.opened');
+    } else {
+      await page.evaluate(`document.querySelector('main input[role="combobox"]').focus()`);
+    }
+    await page.insertText(text);
+    if (!(await page.isTrueWithin(60_000, 'times.answered !== undefined')))
+      throw new Error(`${url}: no answer to “${text}” within a minute`);
+    return { opened, answered: await page.evaluate<number>('times.answered - times.typed') };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Searches on a cold page; anew, at most twice, if the page has shown no field. */
+async function searchCold(...search: Parameters<typeof searchOnce>): Promise<Answer> {
+  const [, url] = search;
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const answer = await searchOnce(...search);
+    if (answer) return answer;
+    console.log(`${url}: no field within ${patience / 1000} s, attempt ${attempt}`);
+  }
+  throw new Error(`${url}: no field to search in, three times`);
+}
+
+/**
+ * Searches for a code, a message and a word of the full text on cold pages, the sites in turn.
+ * What is typed comes in one go, the moment that the field is there.
+ */
+export async function measureSearch(
+  codes: number,
+  rounds: number,
+  boxes: readonly Box[],
+): Promise<SearchFigures[]> {
+  const content = loadContent(catalogueFolder(codes));
+  const catalog = buildCatalog({ ...content, entries: content.entries.map(({ entry }) => entry) });
+  const { typical, samples } = measuredCodes;
+  const queries: { query: QueryKind; text: string; part: string }[] = [
+    { query: 'code', text: typical, part: addresses.code('en', typical) },
+    {
+      query: 'message',
+      text: catalog.entry(samples).message!,
+      part: addresses.code('en', samples),
+    },
+    { query: 'full text', text: findFullTextWord(catalog), part: '/codes/' },
+  ];
+  const servers = await Promise.all(
+    builders.map(async (builder) => ({
+      builder,
+      server: await serveBuilt(benchSite(builder, codes)),
+    })),
+  );
+  const browser = await launchBrowser();
+  const figures: SearchFigures[] = [];
+  try {
+    for (const box of boxes) {
+      const path = box === 'home' ? addresses.home('en') : addresses.code('en', typical);
+      const asked = servers.filter(({ builder }) => box === 'dialog' || builder === 'reference');
+      for (const query of queries) {
+        for (const { builder, server } of asked)
+          await searchCold(browser, server.url + path, profiles.fast, { builder, box, ...query });
+        for (const profile of Object.keys(profiles) as ProfileName[]) {
+          const answers = new Map(asked.map(({ builder }) => [builder, [] as Answer[]]));
+          for (let round = 0; round < rounds; round += 1)
+            for (const { builder, server } of asked)
+              answers.get(builder)!.push(
+                await searchCold(browser, server.url + path, profiles[profile], {
+                  builder,
+                  box,
+                  ...query,
+                }),
+              );
+          for (const [builder, list] of answers) {
+            const opened = median(list.map((each) => each.opened));
+            const answered = median(list.map((each) => each.answered));
+            const { query: kind, text } = query;
+            figures.push({ builder, box, query: kind, text, profile, runs: rounds, opened, answered });
+            console.log(
+              `${builder} ${box} ${profile}: “${text}” field ${opened.toFixed(0)} ms, answer ${answered.toFixed(0)} ms`,
+            );
+          }
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    for (const { server } of servers) await server.stop();
+  }
+  return figures;
+}
