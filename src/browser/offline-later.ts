@@ -1,7 +1,8 @@
+import { whenIdle } from './when-idle.ts';
+
 /** How long a reader stays on a page before the site is kept for offline use, in milliseconds. */
 const pause = 5000;
 
-const whenIdle = window.requestIdleCallback ?? setTimeout;
 const keep = () => void import('./offline.ts').then(({ keepSite }) => keepSite(), () => undefined);
 
 addEventListener('load', () => setTimeout(() => whenIdle(keep), pause));

@@ -13,3 +13,4 @@ import './signature/embed-open.ts';
 import './step-ticks.ts';
 import './theme.ts';
 import './ticket-kit-open.ts';
+import './tool-failed.ts';

@@ -52,7 +52,11 @@ export function attachSearchBox(
   box: HTMLElement,
   input: HTMLInputElement,
   locale: Locale,
-): { run(query: string): void } {
+): {
+  run(query: string): void;
+  /** Loads the index before the first query. */
+  prepare(): void;
+} {
   const words = searchWords[locale];
   const name = `search-${boxes++}`;
   const status = document.createElement('div');
@@ -163,6 +167,12 @@ export function attachSearchBox(
     }
   }
 
+  async function loadAhead(): Promise<LookupIndex> {
+    const loaded = await loadIndex(locale);
+    prepareAhead(loaded);
+    return loaded;
+  }
+
   async function answer() {
     const query = input.value;
     let found: Answer;
@@ -170,10 +180,7 @@ export function attachSearchBox(
       if (query && input.value === query) status.textContent = words.loading;
     }, slowAnswer);
     try {
-      if (!index) {
-        index = await loadIndex(locale);
-        prepareAhead(index);
-      }
+      index ??= await loadAhead();
       if (input.value !== query) return;
       if (!query.trim()) {
         await showRecent(index);
@@ -223,6 +230,9 @@ export function attachSearchBox(
     run(query) {
       input.value = query;
       void answer();
+    },
+    prepare() {
+      loadAhead().catch(() => undefined);
     },
   };
 }

@@ -1,8 +1,15 @@
+import { preloadIndex } from './preload-index.ts';
 import { saySearchFailed } from './search-failed.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.search-open')!;
 
-const load = () => import('./search-dialog.ts');
+let preloaded = false;
+
+function load() {
+  if (!preloaded) preloadIndex(button);
+  preloaded = true;
+  return import('./search-dialog.ts');
+}
 
 /** Goes to the box of the home page; elsewhere to the dialog, loaded when the reader reaches for it. */
 async function open() {

@@ -1,9 +1,18 @@
+import { preloadIndex } from './preload-index.ts';
 import { saySearchFailed } from './search-failed.ts';
+import { whenIdle } from './when-idle.ts';
 
 const boxes = document.querySelectorAll<HTMLElement>('.search-box[data-locale]');
 
-/** A box in the page is loaded when the reader reaches for it, or when the address brings a query. */
-const load = () => import('./search-page.ts');
+/** A box in the page is loaded once the page rests, or at once for a reader who is faster. */
+let preloaded = false;
+
+function load() {
+  if (!preloaded) preloadIndex(boxes[0]!);
+  preloaded = true;
+  return import('./search-page.ts');
+}
+
 const prepare = () => void load().catch(() => undefined);
 const loadForReader = () => load().catch(saySearchFailed);
 
@@ -12,4 +21,7 @@ for (const box of boxes) {
   box.addEventListener('focusin', loadForReader, { once: true });
   box.addEventListener('click', async ({ target }) => (await loadForReader())?.pressSample(target));
 }
-if (boxes.length > 0 && new URL(location.href).searchParams.get('q')) void loadForReader();
+if (boxes.length > 0) {
+  if (new URL(location.href).searchParams.get('q')) void loadForReader();
+  else addEventListener('load', () => whenIdle(prepare));
+}

@@ -6,11 +6,12 @@ const runs = new Map<Element, (query: string) => void>();
 
 for (const box of document.querySelectorAll<HTMLElement>('.search-box[data-locale]')) {
   const input = box.querySelector('input')!;
-  const { run } = attachSearchBox(box, input, box.dataset['locale'] as Locale);
+  const { run, prepare } = attachSearchBox(box, input, box.dataset['locale'] as Locale);
   runs.set(box, (text) => {
     run(text);
     input.focus();
   });
+  prepare();
   if (query && !input.value && box.closest('.home')) runs.get(box)!(query);
 }
 

@@ -67,5 +67,4 @@ form.addEventListener('reset', (event) => {
   for (const select of selects) select.value = '';
   form.dispatchEvent(new Event('change'));
 });
-form.hidden = false;
 apply();

@@ -54,7 +54,7 @@ export const homeWords = bilingual({
       `${count} of ${total} codes match, the first ${shown} shown`,
     more: (count: string) => `Show ${count} more`,
     none: 'No code meets these conditions.',
-    forms: 'Also as:',
+    forms: 'Also as: ',
     constants: 'Constants',
   },
 });

@@ -205,5 +205,5 @@ function save(csv: string) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-root.hidden = false;
+root.dataset['ready'] = '';
 if (text.value.trim() !== '') decodeText(text.value);

@@ -145,6 +145,6 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
     void answer();
   });
 
-  root.hidden = false;
+  root.dataset['ready'] = '';
   void answer();
 }

@@ -151,6 +151,6 @@ export function attachTimestampTool(root: HTMLElement, locale: Locale): void {
   });
   tick();
   setInterval(tick, 1000);
-  root.hidden = false;
+  root.dataset['ready'] = '';
   answer();
 }
