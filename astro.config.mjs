@@ -2,11 +2,10 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { prefetchRules } from './src/catalog/head.ts';
 import { siteLinks } from './src/catalog/output/alternates.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offlineUse } from './src/integrations/offline.ts';
-import { pageStyles } from './src/integrations/page-styles.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { securityPolicies } from './src/integrations/security-policy.ts';
 import { siteMap } from './src/integrations/sitemap.ts';
 import { site as reference } from './src/site.ts';
 
@@ -22,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Speculation rules in the head do this without a script.
   prefetch: false,
-  // All styles as links, for `pageStyles` to put what each page needs into it.
+  // All styles as links, for `finishedPages` to put what each page needs into it.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   // In a folder of their own, because servers send workers a policy of their own.
   vite: {
@@ -67,8 +66,7 @@ export default defineConfig({
     }),
     searchIndex(),
     licences(),
-    pageStyles(),
-    securityPolicies(),
+    finishedPages(),
     offlineUse(),
   ],
 });

@@ -1,7 +1,5 @@
-import type { AstroIntegration } from 'astro';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inParallel } from './in-parallel.ts';
 import { usedStyles, wordsOfPage, wordsOfScript } from './used-styles.ts';
 
@@ -9,10 +7,9 @@ const sheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 const scriptSource = /<script type="module" src="([^"]+)"/g;
 const staticImport = /(?:^|[;}])\s*(?:import|export)[^"'()]*["'](\.[^"']+)["']/g;
 
-/** Pages that link the same stylesheets, and the words that any of them uses. */
+/** The stylesheets that pages of a kind link, and the words that any of them uses. */
 interface Kind {
   sheets: string[];
-  pages: string[];
   words: Set<string>;
 }
 
@@ -59,9 +56,8 @@ async function kindsOfPages(pages: readonly string[], output: Output): Promise<K
     const html = await readFile(page, 'utf8');
     const sheets = matches(html, sheetLink);
     const key = sheets.join(' ');
-    const kind = kinds.get(key) ?? { sheets, pages: [], words: new Set<string>() };
+    const kind = kinds.get(key) ?? { sheets, words: new Set<string>() };
     kinds.set(key, kind);
-    kind.pages.push(page);
     for (const word of wordsOfPage(html)) kind.words.add(word);
     for (const script of matches(html, scriptSource))
       for (const word of await output.wordsOfScript(script)) kind.words.add(word);
@@ -69,38 +65,44 @@ async function kindsOfPages(pages: readonly string[], output: Output): Promise<K
   return [...kinds.values()].filter(({ sheets }) => sheets.length > 0);
 }
 
+/** Puts the styles that pages need into them, so that each is drawn after one round trip. */
+export interface PageStyles {
+  /** The page with the styles of its kind in place of its links to stylesheets. */
+  putInto(html: string): string;
+  /** How many kinds of pages there are. */
+  kinds: number;
+  /** The stylesheets that no page needs then. */
+  sheets: string[];
+}
+
 /**
- * Puts the styles that a page needs into the page, so that it is drawn after one round trip.
- * Pages that link the same stylesheets get the same styles: all rules that one of them can need.
- * A script that a reader's action loads brings its own styles (`adoptStyle`).
+ * Works out which styles pages need. Pages that link the same stylesheets get the same styles: all
+ * rules that one of them can need. A script that a reader's action loads brings its own styles
+ * (`adoptStyle`).
+ *
+ * @param root folder of the built site
+ * @param base path that the site is served at
+ * @param pages files of all pages
  */
-export function pageStyles(): AstroIntegration {
-  let base = '/';
+export async function pageStyles(
+  root: string,
+  base: string,
+  pages: readonly string[],
+): Promise<PageStyles> {
+  const output = new Output(root, base);
+  const kinds = await kindsOfPages(pages, output);
+  const styles = new Map<string, string>();
+  for (const { sheets, words } of kinds) {
+    const css = await Promise.all(sheets.map((sheet) => output.read(sheet)));
+    styles.set(sheets.join(' '), `<style>${await usedStyles(css.join('\n'), words)}</style>`);
+  }
   return {
-    name: 'page-styles',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const output = new Output(root, base);
-        const files = await readdir(root, { recursive: true });
-        const pages = files.filter((file) => file.endsWith('.html')).map((file) => join(root, file));
-        const kinds = await kindsOfPages(pages, output);
-        for (const kind of kinds) {
-          const sheets = await Promise.all(kind.sheets.map((sheet) => output.read(sheet)));
-          const style = `<style>${await usedStyles(sheets.join('\n'), kind.words)}</style>`;
-          await inParallel(kind.pages, 8, async (page) => {
-            let place = 0;
-            const html = await readFile(page, 'utf8');
-            await writeFile(page, html.replace(sheetLink, () => (place++ === 0 ? style : '')));
-          });
-        }
-        const inlined = new Set(kinds.flatMap((kind) => kind.sheets));
-        await Promise.all([...inlined].map((sheet) => rm(output.file(sheet))));
-        logger.info(`put the styles of ${kinds.length} kinds of pages into ${pages.length} pages`);
-      },
+    putInto(html) {
+      const style = styles.get(matches(html, sheetLink).join(' '));
+      let place = 0;
+      return style === undefined ? html : html.replace(sheetLink, () => (place++ === 0 ? style : ''));
     },
+    kinds: kinds.length,
+    sheets: [...new Set(kinds.flatMap(({ sheets }) => sheets))].map((sheet) => output.file(sheet)),
   };
 }

@@ -40,21 +40,33 @@ async function repairFailures(folder: string): Promise<void> {
   }
 }
 
+/** Pagefind indexes in a process of its own, beside the pages that are rendered meanwhile. */
+async function indexEntries(): Promise<pagefind.PagefindIndex> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`No full-text index could be made: ${errors.join('; ')}`);
+  await inParallel(loadContent(contentFolder).entries, 32, async ({ entry }) => {
+    for (const locale of locales)
+      refuse((await index.addCustomRecord(fullTextRecord(entry, locale))).errors);
+  });
+  return index;
+}
+
 /**
  * Writes the full-text index after a build: the entries straight from the content, so that their
  * pages carry no hidden text, and the guides as they were rendered.
  */
 export function searchIndex(): AstroIntegration {
+  let indexing: Promise<pagefind.PagefindIndex> | undefined;
   return {
     name: 'search-index',
     hooks: {
+      'astro:build:start': () => {
+        indexing = indexEntries();
+        // A failure is thrown when the build is done.
+        indexing.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await pagefind.createIndex({});
-        if (!index) throw new Error(`No full-text index could be made: ${errors.join('; ')}`);
-        await inParallel(loadContent(contentFolder).entries, 32, async ({ entry }) => {
-          for (const locale of locales)
-            refuse((await index.addCustomRecord(fullTextRecord(entry, locale))).errors);
-        });
+        const index = await indexing!;
         const guides = await index.addDirectory({
           path: fileURLToPath(dir),
           glob: '{guides,en/guides}/**/*.html',

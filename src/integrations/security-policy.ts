@@ -1,10 +1,5 @@
-import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pagePolicy, scriptPolicy, stringPolicy } from '../trusted-types.ts';
-import { inParallel } from './in-parallel.ts';
 
 const inlineScript = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style(?:\s[^>]*)?>([\s\S]*?)<\/style>/g;
@@ -63,27 +58,4 @@ export function withSecurityPolicy(html: string): string {
   if (handler) throw new Error(`The page has an attribute that its policy refuses: ${handler[0]}`);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(html)}">`;
   return html.replace(charset, (tag) => tag + meta);
-}
-
-/** Writes the policy of each page into it after the build, from what the page really holds. */
-export function securityPolicies(): AstroIntegration {
-  return {
-    name: 'security-policy',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const files = await readdir(root, { recursive: true });
-        const pages = files.filter((file) => file.endsWith('.html'));
-        await inParallel(pages, 8, async (page) => {
-          const path = join(root, page);
-          try {
-            await writeFile(path, withSecurityPolicy(await readFile(path, 'utf8')));
-          } catch (error) {
-            throw new Error(`${page}: ${error instanceof Error ? error.message : error}`);
-          }
-        });
-        logger.info(`gave ${pages.length} pages their Content-Security-Policy`);
-      },
-    },
-  };
 }

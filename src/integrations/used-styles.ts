@@ -7,7 +7,7 @@ const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 /** Words of the tags of a page and of its inline scripts: names of tags, attributes, classes, ids. */
 export function wordsOfPage(html: string): Set<string> {
   const words = new Set<string>();
-  for (const [markup] of html.matchAll(tag))
+  for (const markup of new Set(html.match(tag)))
     for (const word of markup.split(/[\s"'=<>/]+/)) words.add(word);
   for (const [, script = ''] of html.matchAll(inlineScript))
     for (const word of wordsOfScript(script)) words.add(word);

@@ -1,0 +1,41 @@
+import type { AstroIntegration } from 'astro';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inParallel } from './in-parallel.ts';
+import { pageStyles } from './page-styles.ts';
+import { withSecurityPolicy } from './security-policy.ts';
+
+/**
+ * Finishes every page after the build: the styles that it needs, and then its policy, which speaks
+ * of all that the page holds.
+ */
+export function finishedPages(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const files = await readdir(root, { recursive: true });
+        const pages = files.filter((file) => file.endsWith('.html')).map((file) => join(root, file));
+        const styles = await pageStyles(root, base, pages);
+        await inParallel(pages, 8, async (page) => {
+          try {
+            const html = styles.putInto(await readFile(page, 'utf8'));
+            await writeFile(page, withSecurityPolicy(html));
+          } catch (error) {
+            throw new Error(`${page}: ${error instanceof Error ? error.message : error}`);
+          }
+        });
+        await Promise.all(styles.sheets.map((sheet) => rm(sheet)));
+        logger.info(
+          `gave ${pages.length} pages the styles of ${styles.kinds} kinds, and each its Content-Security-Policy`,
+        );
+      },
+    },
+  };
+}
