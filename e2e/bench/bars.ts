@@ -101,6 +101,15 @@ function fullText(profile: ProfileName): (Candidate | undefined)[] {
   ];
 }
 
+function checks(key: 'first' | 'median' | 'longestTask'): (Candidate | undefined)[] {
+  const figures = figuresOf('signature');
+  if (!figures) return [undefined];
+  return figures.map((each) => ({
+    value: each[key],
+    text: each[key] === 0 ? 'under 50 ms' : `${milliseconds(each[key])} (${each.kind}, ${each.signature})`,
+  }));
+}
+
 /** Every bar, in the order in which the project names them. */
 export function bars(): Bar[] {
   const [build, largest] = [pair((builder) => buildOf(2000, builder)), buildOf(20000, 'reference')];
@@ -219,6 +228,21 @@ export function bars(): Bar[] {
       what: 'Box: full text, slow',
       bar: 'no slower than plain Starlight',
       result: atMost(1, fullText('slow')),
+    },
+    {
+      what: 'Signature checker: whether a signature of 64 KB is right',
+      bar: 'at most 100 ms from the paste',
+      result: atMost(100, checks('first')),
+    },
+    {
+      what: 'Signature checker: the reason why it is wrong',
+      bar: 'at most 100 ms from the paste',
+      result: atMost(100, checks('median')),
+    },
+    {
+      what: 'Signature checker: longest task of the page',
+      bar: 'at most 50 ms',
+      result: atMost(50, checks('longestTask')),
     },
     {
       what: 'Decoder: a log of 1 GB in the page',

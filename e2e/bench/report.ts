@@ -193,11 +193,12 @@ function signatureSection(): string {
   const figures = figuresOf('signature');
   if (!figures) return 'Not measured.';
   return table(
-    ['request', 'bytes', 'signature', 'median', 'least', 'longest task', 'runs'],
+    ['request', 'bytes', 'signature', 'right or wrong', 'reason', 'least', 'longest task', 'runs'],
     figures.map((each) => [
       each.kind,
       count(each.bytes),
       each.signature,
+      milliseconds(each.first),
       milliseconds(each.median),
       milliseconds(each.least),
       each.longestTask === 0 ? 'under 50 ms' : milliseconds(each.longestTask),

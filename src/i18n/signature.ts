@@ -116,7 +116,7 @@ export const signatureWords = bilingual({
     unknownShapeText: '`sign` 应是十六进制：SHA-1 有 40 位，SHA-256 有 64 位，SHA-512 有 128 位。',
     unknownShapeLength: (digits: string) =>
       `它相当于 ${digits} 位十六进制。SHA-1 有 40 位，SHA-256 有 64 位，SHA-512 有 128 位；32 位是 MD5 的长度，平台的 SDK 不用 MD5。`,
-    searching: '正在查找原因…',
+    searching: '签名不符，正在查找原因…',
     searchFailed: '查找原因的程序没有载入。重新打开本页再试。',
     needSecret: '填入密钥，就能算出摘要，并找出签名错在哪里。',
     needSign: '请求里没有 `sign`，或者它是空的。下面是应有的摘要。',
@@ -297,7 +297,7 @@ export const signatureWords = bilingual({
       '`sign` ought to be hex: 40 digits for SHA-1, 64 for SHA-256, 128 for SHA-512.',
     unknownShapeLength: (digits: string) =>
       `It amounts to ${digits} hex digits. SHA-1 has 40, SHA-256 has 64, SHA-512 has 128; 32 is the length of MD5, which the platform’s SDKs do not use.`,
-    searching: 'Looking for the reason…',
+    searching: 'The signature does not match. Looking for the reason…',
     searchFailed: 'The part of this page that looks for the reason did not load. Open the page again.',
     needSecret: 'Enter the secret to get the digest and to find what is wrong with the signature.',
     needSign: 'The request has no `sign`, or an empty one. The digest that it ought to have is below.',

@@ -4,6 +4,7 @@ import { checkSignature, expectedSignature, type Expected } from '../../signing/
 import { canHash } from '../../signing/digest.ts';
 import { timestampName } from '../../signing/protocol.ts';
 import type { SentRequest } from '../../signing/request/request.ts';
+import type { SlipFinder } from '../../signing/slips/find.ts';
 import { summarise } from '../../signing/summary.ts';
 import { checkTimestamp, readTime } from '../../signing/timestamp.ts';
 import { element } from '../element.ts';
@@ -17,8 +18,8 @@ import { digestList, messageCard, ownTextCard, unprovedList, verdictCard } from 
 
 /** How long typing rests before the answer is worked out again, in milliseconds. */
 const typingRest = 150;
-/** After how long a search says that it is still running, in milliseconds. */
-const patience = 200;
+/** After how long a search says that the signature is wrong and the reason still to come, in milliseconds. */
+const patience = 30;
 
 /** What the clock says about the timestamp of a request. */
 function clockText(request: SentRequest, locale: Locale): string {
@@ -83,12 +84,18 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
       );
 
     show();
-    const slow = setTimeout(() => {
-      if (!signal.aborted) show(messageCard(words.searching));
-    }, patience);
     const input = { secret, sign, agreedHash, unsent };
-    const verdict = await checkSignature(request, input, find, signal).catch(() => undefined);
-    clearTimeout(slow);
+    const findAndSay: SlipFinder = async (...asked) => {
+      const slow = setTimeout(() => {
+        if (!signal.aborted) show(messageCard(words.searching));
+      }, patience);
+      try {
+        return await find(...asked);
+      } finally {
+        clearTimeout(slow);
+      }
+    };
+    const verdict = await checkSignature(request, input, findAndSay, signal).catch(() => undefined);
     if (signal.aborted) return;
     if (!verdict) return show(messageCard(words.searchFailed));
     if (difference)
@@ -117,9 +124,15 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
     }
     const expected = canHash() ? await expectedSignature(request, secret) : undefined;
     if (signal.aborted) return;
+    if (expected) {
+      // The workers search while the request is shown.
+      void showVerdict(question, expected, signal);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return;
+    } else {
+      verdictPart.replaceChildren(messageCard(words.noCrypto));
+    }
     details.replaceChildren(...requestSections(question, expected, locale));
-    if (expected) await showVerdict(question, expected, signal);
-    else verdictPart.replaceChildren(messageCard(words.noCrypto));
   }
 
   function schedule(delay: number): void {
