@@ -1,4 +1,4 @@
-import { violations } from './axe.ts';
+import { faintText, violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
 const kinds = {
@@ -21,9 +21,10 @@ for (const theme of ['light', 'dark'] as const)
       test.use({ colorScheme: theme });
 
       for (const [kind, path] of Object.entries(kinds)) {
-        test(`axe finds nothing on the ${kind}`, async ({ page }) => {
+        test(`axe finds nothing on the ${kind}, and no text is faint`, async ({ page }) => {
           await page.goto(root + path);
           expect(await violations(page)).toEqual([]);
+          expect(await faintText(page)).toEqual([]);
         });
       }
 
