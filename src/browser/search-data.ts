@@ -7,7 +7,6 @@ import type { LookupIndex } from '../catalog/lookup-index.ts';
 import { variantsOf } from '../catalog/word-index.ts';
 import { href } from '../href.ts';
 import { stringPolicy } from '../trusted-types.ts';
-import { indexUrl } from './preload-index.ts';
 
 /** A page that the full-text search found. */
 export interface FullTextResult {
@@ -36,7 +35,7 @@ const pagefindScript = '/pagefind/pagefind.js';
 const pagefindWorker = '/pagefind/pagefind-worker.js';
 
 async function loadFile<T>(name: string | undefined): Promise<T> {
-  const response = await fetch(indexUrl(name));
+  const response = await fetch(href(`/search/${name}.json`));
   if (!response.ok) throw new Error(`The index answered ${response.status}`);
   return (await response.json()) as T;
 }

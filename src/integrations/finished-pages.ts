@@ -1,8 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inParallel } from './in-parallel.ts';
 import { pageStyles } from './page-styles.ts';
 import { withSecurityPolicy } from './security-policy.ts';
 
@@ -20,18 +19,18 @@ export function finishedPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const files = await readdir(root, { recursive: true });
+        const files = readdirSync(root, { recursive: true });
         const pages = files.filter((file) => file.endsWith('.html')).map((file) => join(root, file));
         const styles = await pageStyles(root, base, pages);
-        await inParallel(pages, 8, async (page) => {
+        for (const page of pages) {
           try {
-            const html = styles.putInto(await readFile(page, 'utf8'));
-            await writeFile(page, withSecurityPolicy(html));
+            const html = styles.putInto(readFileSync(page, 'utf8'));
+            writeFileSync(page, withSecurityPolicy(html));
           } catch (error) {
             throw new Error(`${page}: ${error instanceof Error ? error.message : error}`);
           }
-        });
-        await Promise.all(styles.sheets.map((sheet) => rm(sheet)));
+        }
+        for (const sheet of styles.sheets) rmSync(sheet);
         logger.info(
           `gave ${pages.length} pages the styles of ${styles.kinds} kinds, and each its Content-Security-Policy`,
         );

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { inParallel } from './in-parallel.ts';
 import { usedStyles, wordsOfPage, wordsOfScript } from './used-styles.ts';
 
 const sheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
@@ -19,7 +18,7 @@ const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 class Output {
   readonly #root: string;
   readonly #base: string;
-  readonly #scripts = new Map<string, Promise<Set<string>>>();
+  readonly #scripts = new Map<string, ReadonlySet<string>>();
 
   constructor(root: string, base: string) {
     this.#root = root;
@@ -30,38 +29,35 @@ class Output {
     return join(this.#root, address.slice(this.#base.length));
   }
 
-  read(address: string): Promise<string> {
-    return readFile(this.file(address), 'utf8');
+  read(address: string): string {
+    return readFileSync(this.file(address), 'utf8');
   }
 
   /** Words of a script and of all that it imports before it runs. */
-  wordsOfScript(address: string): Promise<Set<string>> {
+  wordsOfScript(address: string): ReadonlySet<string> {
     const known = this.#scripts.get(address);
     if (known) return known;
-    const words = this.read(address).then(async (script) => {
-      const imported = matches(script, staticImport).map((path) =>
-        this.wordsOfScript(posix.join(dirname(address), path)),
-      );
-      const sets = await Promise.all(imported);
-      return new Set([...wordsOfScript(script), ...sets.flatMap((set) => [...set])]);
-    });
+    const script = this.read(address);
+    const words = new Set(wordsOfScript(script));
     this.#scripts.set(address, words);
+    for (const path of matches(script, staticImport))
+      for (const word of this.wordsOfScript(posix.join(dirname(address), path))) words.add(word);
     return words;
   }
 }
 
-async function kindsOfPages(pages: readonly string[], output: Output): Promise<Kind[]> {
+function kindsOfPages(pages: readonly string[], output: Output): Kind[] {
   const kinds = new Map<string, Kind>();
-  await inParallel(pages, 8, async (page) => {
-    const html = await readFile(page, 'utf8');
+  for (const page of pages) {
+    const html = readFileSync(page, 'utf8');
     const sheets = matches(html, sheetLink);
     const key = sheets.join(' ');
     const kind = kinds.get(key) ?? { sheets, words: new Set<string>() };
     kinds.set(key, kind);
     for (const word of wordsOfPage(html)) kind.words.add(word);
     for (const script of matches(html, scriptSource))
-      for (const word of await output.wordsOfScript(script)) kind.words.add(word);
-  });
+      for (const word of output.wordsOfScript(script)) kind.words.add(word);
+  }
   return [...kinds.values()].filter(({ sheets }) => sheets.length > 0);
 }
 
@@ -90,10 +86,10 @@ export async function pageStyles(
   pages: readonly string[],
 ): Promise<PageStyles> {
   const output = new Output(root, base);
-  const kinds = await kindsOfPages(pages, output);
+  const kinds = kindsOfPages(pages, output);
   const styles = new Map<string, string>();
   for (const { sheets, words } of kinds) {
-    const css = await Promise.all(sheets.map((sheet) => output.read(sheet)));
+    const css = sheets.map((sheet) => output.read(sheet));
     styles.set(sheets.join(' '), `<style>${await usedStyles(css.join('\n'), words)}</style>`);
   }
   return {
