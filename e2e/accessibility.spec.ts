@@ -65,7 +65,7 @@ for (const width of [320, 360, 768])
       await page.setViewportSize({ width, height: 740 });
       await page.goto(path);
       const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        () => document.documentElement.scrollWidth - document.body.offsetWidth,
       );
       expect(overflow).toBe(0);
     });
