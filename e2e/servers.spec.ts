@@ -117,6 +117,19 @@ for (const name of sampleServers)
         expect(warnings).toEqual([]);
       });
 
+      test.describe('with service workers', () => {
+        test.use({ serviceWorkers: 'allow' });
+
+        test('after one visit a page opens without a network', async ({ page, context }) => {
+          test.setTimeout(120_000);
+          await page.goto(`${server.root}/`);
+          await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+          await context.setOffline(true);
+          await page.goto(server.root + addresses.code('en', '1000210002'));
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        });
+      });
+
       test('the worker that reads the logs can connect to nothing', async ({ page }) => {
         const started = page.waitForEvent('worker');
         await page.goto(`${server.root}${addresses.tool('zh', 'decode')}`);

@@ -58,13 +58,20 @@ const fileEntries: Entries = Object.entries(deployment.files).map(([path, digest
   integrity: `sha256-${digest}`,
 }));
 
+const { pathname: notFoundPath } = new URL(urlOf('404.html'));
+
+/** Whether an answer is what was asked for; some servers give the page for unknown addresses as one. */
+function isWhole({ url }: Request, { ok, status }: Response): boolean {
+  return ok || (status === 404 && new URL(url).pathname === notFoundPath);
+}
+
 function controllerOf(name: string, entries: Entries): PrecacheController {
   const controller = new PrecacheController({
     cacheName: name,
     plugins: [
       {
-        cacheWillUpdate: async ({ response }) =>
-          response.ok && (await fits(response.clone())) ? response : null,
+        cacheWillUpdate: async ({ request, response }) =>
+          isWhole(request, response) && (await fits(response.clone())) ? response : null,
       },
     ],
   });
