@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
@@ -40,6 +40,14 @@ async function repairFailures(folder: string): Promise<void> {
   }
 }
 
+/** Scripts and styles of Pagefind's own interface, which the box stands in for. */
+const interfaceFile = /^pagefind-(component-ui|modular-ui|ui|highlight)\./;
+
+async function removeInterface(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => interfaceFile.test(name));
+  await Promise.all(names.map((name) => rm(join(folder, name))));
+}
+
 /** Pagefind indexes in a process of its own, beside the pages that are rendered meanwhile. */
 async function indexEntries(): Promise<pagefind.PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({});
@@ -75,6 +83,7 @@ export function searchIndex(): AstroIntegration {
         const folder = fileURLToPath(new URL('pagefind/', dir));
         refuse((await index.writeFiles({ outputPath: folder })).errors);
         await repairFailures(folder);
+        await removeInterface(folder);
         await pagefind.close();
         logger.info(`indexed every entry in ${locales.length} languages and ${guides.page_count} guides`);
       },
