@@ -93,7 +93,7 @@ function* searchable(words: readonly Word[]): Generator<string> {
 }
 
 /** So many entries are read between two pauses. */
-const entriesPerStep = 20;
+const entriesPerStep = 2;
 
 /**
  * Makes the word index in steps of a few milliseconds; time and space are linear in the size of
