@@ -101,6 +101,8 @@ function fullText(profile: ProfileName): (Candidate | undefined)[] {
   ];
 }
 
+const withoutPerformance = categories.filter((id) => id !== 'performance');
+
 function checks(key: 'first' | 'median' | 'longestTask'): (Candidate | undefined)[] {
   const figures = figuresOf('signature');
   if (!figures) return [undefined];
@@ -118,6 +120,7 @@ export function bars(): Bar[] {
   const lookup = figuresOf('lookup')?.many;
   const decoder = figuresOf('decode')?.page;
   const audits = figuresOf('lighthouse');
+  const others = figuresOf('lighthouse-others');
   const slowestLookup =
     lookup && Math.max(lookup.longest, lookup.firstNumber, lookup.firstWords);
   return [
@@ -260,6 +263,16 @@ export function bars(): Bar[] {
           .map((id) => Math.min(...audits.map(({ scores }) => scores[id])))
           .join(' / '),
         met: audits.every(({ scores }) => categories.every((id) => scores[id] === 100)),
+      },
+    },
+    {
+      what: 'Lighthouse, mobile: accessibility, best practices and SEO of the other kinds of pages',
+      bar: '100 / 100 / 100',
+      result: others && {
+        measured: withoutPerformance
+          .map((id) => Math.min(...others.map(({ scores }) => scores[id])))
+          .join(' / '),
+        met: others.every(({ scores }) => withoutPerformance.every((id) => scores[id] === 100)),
       },
     },
   ];

@@ -8,7 +8,7 @@ import { addresses } from '../../src/catalog/addresses.ts';
 import { measureBuilds } from './builds.ts';
 import { measureDecoder } from './decode.ts';
 import { circumstances, saveFigures } from './figures.ts';
-import { measureLighthouse } from './lighthouse.ts';
+import { mainPages, measureLighthouse, otherPages } from './lighthouse.ts';
 import { measureLookup } from './lookup.ts';
 import { measurePages } from './pages.ts';
 import { writeReport } from './report.ts';
@@ -32,7 +32,8 @@ const parts: Record<string, () => unknown> = {
   'pages-49': () => measurePages(49, runs ?? 5, codePages),
   shifts: () => measureShifts(runs ?? 50),
   'search-49': () => measureSearch(49, runs ?? 5, ['dialog', 'home']),
-  lighthouse: () => measureLighthouse(runs ?? 3),
+  lighthouse: () => measureLighthouse(runs ?? 3, mainPages),
+  'lighthouse-others': () => measureLighthouse(runs ?? 1, otherPages),
   signature: () => measureSignature(),
   decode: () => measureDecoder(),
   'builds-2000': () => measureBuilds(2000, runs ?? 5),

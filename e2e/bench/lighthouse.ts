@@ -47,15 +47,34 @@ async function audit(url: string, port: number): Promise<{ scores: Scores; fault
   return { scores, faults: [...faults] };
 }
 
-/** Runs Lighthouse on the home page and on the page of a code, in both languages. */
-export async function measureLighthouse(rounds: number): Promise<LighthouseFigures[]> {
+/** The pages that most readers come to. */
+export const mainPages = locales.flatMap((locale) => [
+  addresses.code(locale, measuredCodes.samples),
+  addresses.home(locale),
+]);
+
+/** One page of every other kind. A ticket link asks not to be indexed, which costs it points for SEO. */
+export const otherPages = [
+  ...locales.flatMap((locale) => [
+    addresses.codes(locale),
+    addresses.topic(locale, 'identity'),
+    addresses.tool(locale, 'decode'),
+    addresses.tool(locale, 'signature'),
+    addresses.tool(locale, 'timestamp'),
+    addresses.guide(locale, 'sign-a-request'),
+  ]),
+  addresses.ticket(measuredCodes.samples),
+];
+
+/** Runs Lighthouse on pages of the reference. */
+export async function measureLighthouse(
+  rounds: number,
+  paths: readonly string[],
+): Promise<LighthouseFigures[]> {
   const server = await serveBuilt(benchSite('reference', 49));
   const figures: LighthouseFigures[] = [];
   try {
-    for (const path of locales.flatMap((locale) => [
-      addresses.code(locale, measuredCodes.samples),
-      addresses.home(locale),
-    ])) {
+    for (const path of paths) {
       const results: Awaited<ReturnType<typeof audit>>[] = [];
       for (let round = 0; round < rounds; round += 1) {
         const chromium = await launchChromium();

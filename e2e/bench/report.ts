@@ -233,8 +233,8 @@ A text of 16 MB takes at most ${ratio(Math.max(...Object.values(growth)))} times
 }
 
 function lighthouseSection(): string {
-  const figures = figuresOf('lighthouse');
-  if (!figures) return 'Not measured.';
+  const figures = [...(figuresOf('lighthouse') ?? []), ...(figuresOf('lighthouse-others') ?? [])];
+  if (figures.length === 0) return 'Not measured.';
   return table(
     ['page', ...categories, 'lowest', 'runs', 'what cost points'],
     figures.map(({ path, scores, lowest, runs, faults }) => [
@@ -254,6 +254,7 @@ const partNames: PartName[] = [
   'shifts',
   'search-49',
   'lighthouse',
+  'lighthouse-others',
   'signature',
   'decode',
   'builds-2000',

@@ -18,6 +18,7 @@ interface FiguresOfParts {
   shifts: Record<Builder, ShiftFigures>;
   'search-49': SearchFigures[];
   lighthouse: LighthouseFigures[];
+  'lighthouse-others': LighthouseFigures[];
   signature: SignatureFigures[];
   decode: DecoderFigures;
   'builds-2000': BuildsFigures;
