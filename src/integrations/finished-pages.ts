@@ -19,7 +19,7 @@ export function finishedPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const files = readdirSync(root, { recursive: true });
+        const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
         const pages = files.filter((file) => file.endsWith('.html')).map((file) => join(root, file));
         const styles = await pageStyles(root, base, pages);
         for (const page of pages) {
