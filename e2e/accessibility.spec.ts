@@ -1,4 +1,5 @@
 import { faintText, violations } from './axe.ts';
+import { sidewaysOverflow } from './overflow.ts';
 import { expect, test } from './test.ts';
 
 const kinds = {
@@ -64,8 +65,5 @@ for (const width of [320, 360, 768])
     test(`${path} fits ${width} pixels without sideways scrolling`, async ({ page }) => {
       await page.setViewportSize({ width, height: 740 });
       await page.goto(path);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.body.offsetWidth,
-      );
-      expect(overflow).toBe(0);
+      expect(await sidewaysOverflow(page)).toBe(0);
     });

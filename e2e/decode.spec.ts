@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { plainText } from '../src/catalog/markdown.ts';
 import { generateLog } from './bench/decode-log.ts';
+import { sidewaysOverflow } from './overflow.ts';
 import { DecodePage } from './pages/decode-page.ts';
 import { basedSite } from './sites.ts';
 import { catalog, expect, test as base } from './test.ts';
@@ -262,8 +263,5 @@ test('a report fits 320 pixels without sideways scrolling', async ({ page, decod
   await decode.text.fill(`2026-11-02T08:15:04.123+08:00 ${response} ${'x'.repeat(300)}`);
   await decode.codes.first().getByText('Samples').click();
   await page.locator('.decode-files summary').click();
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  expect(await sidewaysOverflow(page)).toBe(0);
 });

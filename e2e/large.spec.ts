@@ -5,6 +5,7 @@ import { buildCatalog } from '../src/catalog/catalog.ts';
 import { loadContent } from '../src/catalog/content.ts';
 import { pageSize } from '../src/catalog/paging.ts';
 import { violations } from './axe.ts';
+import { sidewaysOverflow } from './overflow.ts';
 import { searchIndex } from './search-index.ts';
 import { largeSite, rootSite } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -169,8 +170,5 @@ for (const path of ['/', '/en/codes/page/2/', `/topics/${topic.id}/`])
     await page.setViewportSize({ width: 320, height: 740 });
     await page.goto(path);
     expect(await violations(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    expect(await sidewaysOverflow(page)).toBe(0);
   });

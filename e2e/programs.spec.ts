@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { addresses } from '../src/catalog/addresses.ts';
 import type { CodesDocument } from '../src/schemas/output.ts';
 import { violations } from './axe.ts';
+import { sidewaysOverflow } from './overflow.ts';
 import { sites } from './sites.ts';
 import { catalog, expect, test } from './test.ts';
 
@@ -153,10 +154,7 @@ test.describe('the page of constants', () => {
     test(`${path} fits 320 pixels without sideways scrolling`, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 740 });
       await page.goto(path);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      expect(await sidewaysOverflow(page)).toBe(0);
     });
 });
 

@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { plainText } from '../src/catalog/markdown.ts';
 import { violations } from './axe.ts';
+import { sidewaysOverflow } from './overflow.ts';
 import { paste, TicketKit } from './pages/ticket-kit.ts';
 import { catalog, expect, test as base } from './test.ts';
 
@@ -256,9 +257,6 @@ for (const theme of ['light', 'dark'] as const)
         await kit.region.getByRole('button').nth(1).click();
         await expect(kit.shownText).toBeVisible();
         expect(await violations(page)).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
+        expect(await sidewaysOverflow(page)).toBe(0);
       });
     });

@@ -3,6 +3,7 @@ import { signatureWords } from '../src/i18n/signature.ts';
 import { slipWords } from '../src/i18n/slips.ts';
 import { timestampWords } from '../src/i18n/timestamp.ts';
 import { secret, vector } from '../src/signing/testing/vectors.ts';
+import { sidewaysOverflow } from './overflow.ts';
 import { SignatureTool, TimestampTool } from './pages/tools.ts';
 import { expect, test as base } from './test.ts';
 
@@ -254,8 +255,5 @@ for (const width of [320, 360, 768])
       await page.goto(`/en/tools/${tool}/`);
       await page.locator('.tool-samples button').last().click();
       await expect(page.locator('.verdict').first()).toBeVisible();
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      expect(await sidewaysOverflow(page)).toBe(0);
     });
