@@ -23,7 +23,7 @@ export interface WordIndex {
   /** The lengths that phrases have, by their first two characters. */
   phraseLengths: Map<string, number[]>;
   /** The messages and their other wordings by length, as `letters` gives them. */
-  messages: Map<number, { letters: string; used: number; entry: number }[]>;
+  messages: Map<number, { letters: string; words: string[]; used: number; entry: number }[]>;
   /** For each entry and field (`entry * 4 + field`) its phrases, one per line. */
   joined: string[];
   /** Latin words in alphabetical order. */
@@ -59,8 +59,11 @@ function put(places: Map<string, WordPlace[]>, word: string, entry: number, fiel
   else list.push(entry * 16 + (1 << field));
 }
 
+/** The runs of Latin letters and digits of a text, in lower case. */
+const latinWords = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
 /** The Latin letters and digits of a text, in lower case. */
-const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+const letters = (text: string) => latinWords(text).join('');
 
 /** A bit for each letter that a text uses, digits sharing theirs with letters. */
 function usedLetters(line: string): number {
@@ -117,7 +120,9 @@ export function* wordIndexSteps(index: LookupIndex): Generator<undefined, WordIn
     ];
     for (const text of texts[0]!) {
       const line = letters(text);
-      if (line) append(messages, line.length, { letters: line, used: usedLetters(line), entry });
+      const words = latinWords(text);
+      if (line)
+        append(messages, line.length, { letters: line, words, used: usedLetters(line), entry });
     }
     for (const [field, list] of texts.entries()) {
       const lines = new Set<string>();
@@ -203,21 +208,42 @@ export function unswapped({ places }: WordIndex, written: string): string | unde
   return undefined;
 }
 
+/** In a shorter word a slip is as likely another word. */
+const shortestMisspelt = 4;
+
+/** Whether words are those of a message with at most one slip in each. */
+function misspellsEach(words: readonly string[], message: readonly string[]): boolean {
+  return (
+    words.length === message.length &&
+    words.every((word, place) => {
+      const other = message[place]!;
+      if (other.length < shortestMisspelt) return word === other;
+      return withinEdits(word, other, 1);
+    })
+  );
+}
+
 /**
  * The entries whose message the text is but for a few letters: one in less than twelve, two in
- * less than twenty-four, three in more.
+ * less than twenty-four, three in more; or but for one in each of its words, up to four.
  *
  * @returns their places, in no particular order
  */
 export function misspeltMessages({ messages }: WordIndex, text: string): number[] {
   const line = letters(text);
   if (line.length < 6 || line.length > 120) return [];
+  const words = latinWords(text);
   const used = usedLetters(line);
-  const most = line.length < 12 ? 1 : line.length < 24 ? 2 : 3;
+  const inAll = line.length < 12 ? 1 : line.length < 24 ? 2 : 3;
+  const most = Math.max(inAll, Math.min(words.length, 4));
   const entries: number[] = [];
   for (let length = line.length - most; length <= line.length + most; length += 1)
     for (const message of messages.get(length) ?? [])
-      if (bitCount(used ^ message.used) <= 2 * most && withinEdits(line, message.letters, most))
+      if (
+        bitCount(used ^ message.used) <= 2 * most &&
+        (withinEdits(line, message.letters, inAll) ||
+          (withinEdits(line, message.letters, most) && misspellsEach(words, message.words)))
+      )
         entries.push(message.entry);
   return entries;
 }
