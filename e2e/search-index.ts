@@ -7,9 +7,9 @@ import type { LookupIndex } from '../src/catalog/lookup-index.ts';
 /** The file with which the lookup index of a locale begins, as the home page names it. */
 export function searchIndexFile(build: string, locale: Locale): string {
   const home = readFileSync(join(build, locale === 'zh' ? '' : locale, 'index.html'), 'utf8');
-  const name = /data-index="([^"]+)"/.exec(home)?.[1];
+  const name = /data-index="[^"]*\/(search\/[^"]+)"/.exec(home)?.[1];
   if (!name) throw new Error('The home page names no index');
-  return join(build, 'search', `${name}.json`);
+  return join(build, name);
 }
 
 /** The lookup index of a build as a browser reads it. */

@@ -44,7 +44,7 @@ export function getDataFiles(): Promise<DataFiles> {
   return (made ??= make());
 }
 
-/** The name of the file with which the lookup index of a locale begins. */
-export async function searchIndexName(locale: Locale): Promise<string> {
-  return (await getDataFiles()).search[locale][0]!.name;
+/** The path of the file with which the lookup index of a locale begins. */
+export async function searchIndexPath(locale: Locale): Promise<string> {
+  return `/search/${(await getDataFiles()).search[locale][0]!.name}.json`;
 }

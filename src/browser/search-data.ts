@@ -34,8 +34,8 @@ interface PagefindPage {
 const pagefindScript = '/pagefind/pagefind.js';
 const pagefindWorker = '/pagefind/pagefind-worker.js';
 
-async function loadFile<T>(name: string | undefined): Promise<T> {
-  const response = await fetch(href(`/search/${name}.json`));
+async function loadFile<T>(address: string): Promise<T> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`The index answered ${response.status}`);
   return (await response.json()) as T;
 }
@@ -61,20 +61,22 @@ function onceEach<K, V>(start: (key: K) => Promise<V>): OnceEach<K, V> {
 }
 
 /**
- * The lookup index of a locale, whose name the page says; in a large reference without its texts.
+ * The lookup index of a locale, whose address the page says; in a large reference without its texts.
  * Loaded once; after a failure the next call tries again.
  *
  * @throws Error if it cannot be loaded or is not an index
  */
 export const loadIndex = onceEach(async (locale: Locale): Promise<LookupIndex> => {
-  const place = document.querySelector<HTMLElement>(`[data-index][data-locale="${locale}"]`);
-  return readFirstFile(await loadFile(place?.dataset['index']));
+  const place = document.querySelector<HTMLElement>(`[data-index][data-locale="${locale}"]`)!;
+  return readFirstFile(await loadFile(place.dataset['index']!));
 });
 
 /** Loads texts of an index: of some of its `textFiles`, by their places. */
 export async function loadTexts(index: LookupIndex, places: readonly number[]): Promise<void> {
   await Promise.all(
-    places.map(async (place) => addTexts(index, place, await loadFile(index.textFiles[place]))),
+    places.map(async (place) =>
+      addTexts(index, place, await loadFile(href(`/search/${index.textFiles[place]}.json`))),
+    ),
   );
 }
 

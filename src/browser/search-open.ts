@@ -3,11 +3,8 @@ import { saySearchFailed } from './search-failed.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.search-open')!;
 
-let preloaded = false;
-
 function load() {
-  if (!preloaded) preloadIndex(button);
-  preloaded = true;
+  preloadIndex(button);
   return import('./search-dialog.ts');
 }
 

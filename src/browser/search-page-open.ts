@@ -5,11 +5,8 @@ import { whenIdle } from './when-idle.ts';
 const boxes = document.querySelectorAll<HTMLElement>('.search-box[data-locale]');
 
 /** A box in the page is loaded once the page rests, or at once for a reader who is faster. */
-let preloaded = false;
-
 function load() {
-  if (!preloaded) preloadIndex(boxes[0]!);
-  preloaded = true;
+  preloadIndex(boxes[0]!);
   return import('./search-page.ts');
 }
 

@@ -21,11 +21,11 @@ async function digests(root: string, paths: readonly string[]): Promise<[string,
   return Promise.all(paths.map(async (path) => [path, await read(path)]));
 }
 
-/** The files with which the box begins, as a page names them that has a box in each language. */
+/** The files with which the box begins, by the addresses in a page that has a box in each language. */
 async function firstIndexFiles(root: string): Promise<string[]> {
   const html = await readFile(join(root, '404.html'), 'utf8');
-  const names = [...html.matchAll(/data-index="([^"]+)"/g)].map(([, name]) => `search/${name}.json`);
-  return [...new Set(names)].sort();
+  const paths = [...html.matchAll(/data-index="[^"]*\/(search\/[^"]+)"/g)].map(([, path]) => path!);
+  return [...new Set(paths)].sort();
 }
 
 async function readDeployment(root: string, most: number): Promise<Deployment> {

@@ -23,9 +23,9 @@ const deploymentsBefore = 2;
 
 const { scope } = self.registration;
 const urlOf = (path: string) => new URL(path, scope).href;
-/** How pages name hashed files: scripts by their address, data by the last part of theirs. */
+/** Hashed files in the addresses that pages give: scripts by their path, data by their name. */
 const scriptNames = /_astro\/[^"'\s()<>\\?#]+/g;
-const dataNames = /(?<==")[a-z]+\.[0-9a-f]{12}(?=")/g;
+const dataNames = /(?<=\/)[a-z]+\.[0-9a-f]{12}(?=\.json")/g;
 const dataFiles = new Set(
   Object.keys(deployment.files).map((path) => path.replace(/^.*\/|\.json$/g, '')),
 );

@@ -44,7 +44,7 @@ let isWorkerBroken = false;
 const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
 const ask = (request: Request) => worker.postMessage(request);
 
-const loading = fetch(href(`/decode/${root.dataset['codes']}.json`))
+const loading = fetch(root.dataset['codes']!)
   .then(async (response) => {
     if (!response.ok) throw new Error(`The list of codes answered ${response.status}`);
     const list = (await response.json()) as CodeSummary[];
