@@ -26,6 +26,11 @@ describe('the styles that a page needs', () => {
     expect(await usedStyles('.gone:hover{top:0}:lang(zh) .gone{top:0}', words)).toBe('');
   });
 
+  test('hold for what they exclude by a class that is not there', async () => {
+    const css = 'p:not(:where(.gone *)){top:0}p:not(.gone){left:0}';
+    expect(await usedStyles(css, words)).toBe(css);
+  });
+
   test('hold for class names with a colon', async () => {
     const css = '.print\\:hidden{display:none}';
     expect(await usedStyles(css, words)).toBe(css);

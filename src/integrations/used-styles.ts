@@ -29,6 +29,15 @@ const alwaysUsed = [
   ...['open', 'checked', 'hidden', 'inert', 'popover', 'disabled', 'zh', 'ja', 'en'],
 ];
 
+const negation = /:not\((?:[^()]|\([^()]*\))*\)/g;
+
+/** Classes that exclude elements from rules: PurgeCSS asks for them, but the rules apply without. */
+function excludingClasses(css: string): string[] {
+  return (css.match(negation) ?? []).flatMap((selector) =>
+    [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!),
+  );
+}
+
 /**
  * The stylesheet without the custom properties that a layer sets on the root and that a rule
  * outside of layers, which wins over every layer, sets there too.
@@ -57,7 +66,7 @@ function withoutOverridden(css: string): string {
  */
 export async function usedStyles(css: string, words: ReadonlySet<string>): Promise<string> {
   const [result] = await new PurgeCSS().purge({
-    content: [{ raw: [...words].join('\n'), extension: 'words' }],
+    content: [{ raw: [...words, ...excludingClasses(css)].join('\n'), extension: 'words' }],
     css: [{ raw: withoutOverridden(css) }],
     defaultExtractor: (content) => content.split('\n'),
     variables: true,
