@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../../test-results/engines',
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  retries: process.env['CI'] ? 2 : 0,
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [[process.env['CI'] ? 'list' : 'line'], ['../summary-reporter.ts']],
