@@ -1,16 +1,14 @@
+import { addresses } from '../src/catalog/addresses.ts';
+import { locales, type Locale } from '../src/catalog/locale.ts';
 import { faintText, violations } from './axe.ts';
+import { kindsOfPages } from './kinds-of-pages.ts';
 import { sidewaysOverflow } from './overflow.ts';
 import { expect, test } from './test.ts';
 
-const kinds = {
-  home: '',
-  table: 'codes/',
-  topic: 'topics/assets/',
-  'code page': 'codes/1000210002/',
-  'code page of a vendor page': 'codes/1000220064/',
-  guide: 'guides/handle-errors/',
-  contribute: 'contribute/',
-  'unknown address': 'codes/1000219999/',
+const kinds: Record<string, (locale: Locale) => string> = {
+  ...kindsOfPages,
+  'vendor-page code': (locale) => addresses.code(locale, '1000220064'),
+  'unknown address': (locale) => addresses.code(locale, '1000219999'),
 };
 
 for (const theme of ['light', 'dark'] as const)
@@ -21,9 +19,9 @@ for (const theme of ['light', 'dark'] as const)
     test.describe(`${locale}, ${theme}`, () => {
       test.use({ colorScheme: theme });
 
-      for (const [kind, path] of Object.entries(kinds)) {
-        test(`axe finds nothing on the ${kind}, and no text is faint`, async ({ page }) => {
-          await page.goto(root + path);
+      for (const [kind, of] of Object.entries(kinds)) {
+        test(`axe finds nothing on the ${kind} page, and no text is faint`, async ({ page }) => {
+          await page.goto(of(locale));
           expect(await violations(page)).toEqual([]);
           expect(await faintText(page)).toEqual([]);
         });
@@ -61,7 +59,7 @@ for (const theme of ['light', 'dark'] as const)
   }
 
 for (const width of [320, 360, 768])
-  for (const path of Object.values(kinds).flatMap((kind) => [`/${kind}`, `/en/${kind}`]))
+  for (const path of Object.values(kinds).flatMap((of) => locales.map(of)))
     test(`${path} fits ${width} pixels without sideways scrolling`, async ({ page }) => {
       await page.setViewportSize({ width, height: 740 });
       await page.goto(path);

@@ -1,18 +1,11 @@
 import { addresses } from '../src/catalog/addresses.ts';
 import { locales } from '../src/catalog/locale.ts';
+import { kindsOfPages } from './kinds-of-pages.ts';
 import { expect, test } from './test.ts';
 
 const pages = locales.flatMap((locale) => [
-  addresses.home(locale),
-  addresses.codes(locale),
-  addresses.topic(locale, 'identity'),
+  ...Object.values(kindsOfPages).map((of) => of(locale)),
   addresses.code(locale, '0'),
-  addresses.code(locale, '1000210002'),
-  addresses.guide(locale, 'sign-a-request'),
-  addresses.tool(locale, 'decode'),
-  addresses.tool(locale, 'signature'),
-  addresses.tool(locale, 'timestamp'),
-  addresses.constants(locale),
 ]);
 
 /** So slow that a page is painted several times while it arrives. */

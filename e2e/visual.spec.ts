@@ -1,17 +1,11 @@
+import { addresses } from '../src/catalog/addresses.ts';
+import { locales, type Locale } from '../src/catalog/locale.ts';
+import { kindsOfPages } from './kinds-of-pages.ts';
 import { expect, test } from './test.ts';
 
-/** One page of each kind, by the name of its picture. */
-const kinds = {
-  home: '',
-  table: 'codes/',
-  topic: 'topics/assets/',
-  code: 'codes/1000210002/',
-  decode: 'decode/',
-  signature: 'tools/signature/',
-  timestamp: 'tools/timestamp/',
-  guide: 'guides/handle-errors/',
-  constants: 'constants/',
-  'unknown-address': 'codes/1000219999/',
+const kinds: Record<string, (locale: Locale) => string> = {
+  ...kindsOfPages,
+  'unknown-address': (locale) => addresses.code(locale, '1000219999'),
 };
 const sizes = { 360: 740, 768: 900, 1440: 900 };
 
@@ -21,11 +15,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       // Fewer pixels show the same change in a fraction of the bytes.
       test.use({ colorScheme, viewport: { width: Number(width), height }, deviceScaleFactor: 0.4 });
 
-      for (const [locale, root] of Object.entries({ zh: '/', en: '/en/' }))
-        for (const [kind, path] of Object.entries(kinds))
+      for (const locale of locales)
+        for (const [kind, of] of Object.entries(kinds))
           test(`the ${kind} page looks as before (${locale})`, async ({ page }) => {
             await page.clock.setFixedTime('2026-11-01T08:00:00Z');
-            await page.goto(root + path);
+            await page.goto(of(locale));
             await expect(page).toHaveScreenshot(`${kind}-${locale}-${colorScheme}-${width}.png`);
           });
 

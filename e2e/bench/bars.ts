@@ -1,5 +1,5 @@
 import { count, megabytes, milliseconds, ratio, seconds, shift, shortTime } from './format.ts';
-import { categories } from './lighthouse.ts';
+import { categories, type Category, type LighthouseFigures } from './lighthouse.ts';
 import type { PageLoad } from './page-load.ts';
 import type { ProfileName } from './profile.ts';
 import {
@@ -101,7 +101,14 @@ function fullText(profile: ProfileName): (Candidate | undefined)[] {
   ];
 }
 
-const withoutPerformance = categories.filter((id) => id !== 'performance');
+function lowestScores(
+  audits: readonly LighthouseFigures[] | undefined,
+  ids: readonly Category[],
+): Bar['result'] {
+  if (!audits) return undefined;
+  const lowest = ids.map((id) => Math.min(...audits.map(({ scores }) => scores[id])));
+  return { measured: lowest.join(' / '), met: lowest.every((score) => score === 100) };
+}
 
 function checks(key: 'first' | 'median' | 'longestTask'): (Candidate | undefined)[] {
   const figures = figuresOf('signature');
@@ -119,8 +126,6 @@ export function bars(): Bar[] {
   const shifts = figuresOf('shifts');
   const lookup = figuresOf('lookup')?.many;
   const decoder = figuresOf('decode')?.page;
-  const audits = figuresOf('lighthouse');
-  const others = figuresOf('lighthouse-others');
   const slowestLookup =
     lookup && Math.max(lookup.longest, lookup.firstNumber, lookup.firstWords);
   return [
@@ -258,22 +263,15 @@ export function bars(): Bar[] {
     {
       what: 'Lighthouse, mobile: code page and home page in both languages',
       bar: '100 / 100 / 100 / 100',
-      result: audits && {
-        measured: categories
-          .map((id) => Math.min(...audits.map(({ scores }) => scores[id])))
-          .join(' / '),
-        met: audits.every(({ scores }) => categories.every((id) => scores[id] === 100)),
-      },
+      result: lowestScores(figuresOf('lighthouse'), categories),
     },
     {
       what: 'Lighthouse, mobile: accessibility, best practices and SEO of the other kinds of pages',
       bar: '100 / 100 / 100',
-      result: others && {
-        measured: withoutPerformance
-          .map((id) => Math.min(...others.map(({ scores }) => scores[id])))
-          .join(' / '),
-        met: others.every(({ scores }) => withoutPerformance.every((id) => scores[id] === 100)),
-      },
+      result: lowestScores(
+        figuresOf('lighthouse-others'),
+        categories.filter((id) => id !== 'performance'),
+      ),
     },
   ];
 }

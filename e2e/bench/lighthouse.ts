@@ -1,6 +1,7 @@
 import lighthouse from 'lighthouse';
 import { addresses } from '../../src/catalog/addresses.ts';
 import { locales } from '../../src/catalog/locale.ts';
+import { kindsOfPages } from '../kinds-of-pages.ts';
 import { launchChromium } from './browser.ts';
 import { benchSite, measuredCodes, serveBuilt } from './sites.ts';
 import { median } from './statistics.ts';
@@ -53,18 +54,10 @@ export const mainPages = locales.flatMap((locale) => [
   addresses.home(locale),
 ]);
 
-/** One page of every other kind. A ticket link asks not to be indexed, which costs it points for SEO. */
-export const otherPages = [
-  ...locales.flatMap((locale) => [
-    addresses.codes(locale),
-    addresses.topic(locale, 'identity'),
-    addresses.tool(locale, 'decode'),
-    addresses.tool(locale, 'signature'),
-    addresses.tool(locale, 'timestamp'),
-    addresses.guide(locale, 'sign-a-request'),
-  ]),
-  addresses.ticket(measuredCodes.samples),
-];
+/** The other kinds of pages. */
+export const otherPages = Object.entries(kindsOfPages)
+  .filter(([kind]) => kind !== 'home' && kind !== 'code')
+  .flatMap(([, of]) => locales.map(of));
 
 /** Runs Lighthouse on pages of the reference. */
 export async function measureLighthouse(

@@ -1,7 +1,7 @@
 import { launchBrowser } from './browser.ts';
 import { loadCold, loadForOffline, type OfflineLoad, type PageLoad } from './page-load.ts';
 import { profiles, type ProfileName } from './profile.ts';
-import { benchSite, builders, serveBuilt, type Builder } from './sites.ts';
+import { builders, serveBoth, type Builder } from './sites.ts';
 import { median } from './statistics.ts';
 
 /** Medians of the loads of one page of one site. */
@@ -36,12 +36,7 @@ export async function measurePages(
   rounds: number,
   paths: readonly string[],
 ): Promise<PagesFigures> {
-  const servers = await Promise.all(
-    builders.map(async (builder) => ({
-      builder,
-      server: await serveBuilt(benchSite(builder, codes)),
-    })),
-  );
+  const servers = await serveBoth(codes);
   const browser = await launchBrowser();
   const figures: PageFigures[] = [];
   try {

@@ -4,14 +4,7 @@ import { loadContent } from '../../src/catalog/content.ts';
 import { findFullTextWord } from '../full-text-word.ts';
 import { launchBrowser, type Browser } from './browser.ts';
 import { profiles, type Profile, type ProfileName } from './profile.ts';
-import {
-  benchSite,
-  builders,
-  catalogueFolder,
-  measuredCodes,
-  serveBuilt,
-  type Builder,
-} from './sites.ts';
+import { catalogueFolder, measuredCodes, serveBoth, type Builder } from './sites.ts';
 import { median } from './statistics.ts';
 
 export type QueryKind = 'code' | 'message' | 'full text';
@@ -132,12 +125,7 @@ export async function measureSearch(
     },
     { query: 'full text', text: findFullTextWord(catalog), part: '/codes/' },
   ];
-  const servers = await Promise.all(
-    builders.map(async (builder) => ({
-      builder,
-      server: await serveBuilt(benchSite(builder, codes)),
-    })),
-  );
+  const servers = await serveBoth(codes);
   const browser = await launchBrowser();
   const figures: SearchFigures[] = [];
   try {

@@ -216,3 +216,15 @@ export async function serveBuilt(site: BenchSite): Promise<SiteServer> {
   }
   return serveSite(folderOf(site), portOf(site));
 }
+
+/** Serves the sites of both builders, as `serveBuilt` does. */
+export async function serveBoth(
+  codes: number,
+): Promise<{ builder: Builder; server: SiteServer }[]> {
+  return Promise.all(
+    builders.map(async (builder) => ({
+      builder,
+      server: await serveBuilt(benchSite(builder, codes)),
+    })),
+  );
+}
