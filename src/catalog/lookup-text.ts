@@ -99,12 +99,14 @@ function tally(index: WordIndex, terms: readonly Term[], count: number): Tally {
   const qualityAnywhere = new Float64Array(count);
   const share = new Float64Array(count);
   const best = new Float64Array(count * 4);
-  for (const { options, weight } of terms) {
-    const touched = new Set<number>();
+  const seenIn = new Uint16Array(count);
+  for (const [number, { options, weight }] of terms.entries()) {
+    const touched: number[] = [];
     for (const option of options)
       for (const place of index.places.get(option.word)!) {
         const entry = place >> 4;
-        touched.add(entry);
+        if (seenIn[entry] !== number + 1) touched.push(entry);
+        seenIn[entry] = number + 1;
         for (let field = 0; field < 4; field += 1)
           if (place & (1 << field) && best[entry * 4 + field]! < option.quality)
             best[entry * 4 + field] = option.quality;

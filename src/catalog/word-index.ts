@@ -23,7 +23,7 @@ export interface WordIndex {
   /** The lengths that phrases have, by their first two characters. */
   phraseLengths: Map<string, number[]>;
   /** The messages and their other wordings by length, as `letters` gives them. */
-  messages: Map<number, { letters: string; words: string[]; used: number; entry: number }[]>;
+  messages: Map<number, { letters: string; words: string[]; sets: LetterSets; entry: number }[]>;
   /** For each entry and field (`entry * 4 + field`) its phrases, one per line. */
   joined: string[];
   /** Latin words in alphabetical order. */
@@ -65,17 +65,33 @@ const latinWords = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [
 /** The Latin letters and digits of a text, in lower case. */
 const letters = (text: string) => latinWords(text).join('');
 
-/** A bit for each letter that a text uses, digits sharing theirs with letters. */
-function usedLetters(line: string): number {
-  let used = 0;
-  for (let place = 0; place < line.length; place += 1) used |= 1 << (line.charCodeAt(place) & 31);
-  return used;
+/**
+ * A bit for each letter that stands in a text, for each that stands there twice, and for each that
+ * stands there three times or more; digits share theirs with letters.
+ */
+type LetterSets = readonly [once: number, twice: number, thrice: number];
+
+function letterSets(line: string): LetterSets {
+  let [once, twice, thrice] = [0, 0, 0];
+  for (let place = 0; place < line.length; place += 1) {
+    const bit = 1 << (line.charCodeAt(place) & 31);
+    thrice |= twice & bit;
+    twice |= once & bit;
+    once |= bit;
+  }
+  return [once, twice, thrice];
 }
 
+/** How many bits of 32 are set (Hacker’s Delight, 5-1). */
 function bitCount(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** At least so many letters differ; a slip changes two at most. */
+function differentLetters(a: LetterSets, b: LetterSets): number {
+  return bitCount(a[0] ^ b[0]) + bitCount(a[1] ^ b[1]) + bitCount(a[2] ^ b[2]);
 }
 
 /** Every searchable word of a phrase: Latin words, glued ones in one piece, Chinese pairs. */
@@ -122,7 +138,7 @@ export function* wordIndexSteps(index: LookupIndex): Generator<undefined, WordIn
       const line = letters(text);
       const words = latinWords(text);
       if (line)
-        append(messages, line.length, { letters: line, words, used: usedLetters(line), entry });
+        append(messages, line.length, { letters: line, words, sets: letterSets(line), entry });
     }
     for (const [field, list] of texts.entries()) {
       const lines = new Set<string>();
@@ -233,17 +249,19 @@ export function misspeltMessages({ messages }: WordIndex, text: string): number[
   const line = letters(text);
   if (line.length < 6 || line.length > 120) return [];
   const words = latinWords(text);
-  const used = usedLetters(line);
+  const sets = letterSets(line);
   const inAll = line.length < 12 ? 1 : line.length < 24 ? 2 : 3;
   const most = Math.max(inAll, Math.min(words.length, 4));
   const entries: number[] = [];
   for (let length = line.length - most; length <= line.length + most; length += 1)
-    for (const message of messages.get(length) ?? [])
+    for (const message of messages.get(length) ?? []) {
+      const different = differentLetters(sets, message.sets);
+      if (different > 2 * most) continue;
       if (
-        bitCount(used ^ message.used) <= 2 * most &&
-        (withinEdits(line, message.letters, inAll) ||
-          (withinEdits(line, message.letters, most) && misspellsEach(words, message.words)))
+        (different <= 2 * inAll && withinEdits(line, message.letters, inAll)) ||
+        (misspellsEach(words, message.words) && withinEdits(line, message.letters, most))
       )
         entries.push(message.entry);
+    }
   return entries;
 }
