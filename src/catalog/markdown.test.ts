@@ -1,3 +1,4 @@
+import { Marked } from 'marked';
 import { expect, it } from 'vitest';
 import { inlineHtml, plainText } from './markdown.ts';
 
@@ -29,4 +30,11 @@ it('gives plain text without marks but with all that stood in code', () => {
 
 it('puts plain text on one line', () => {
   expect(plainText(' one\n  two  three\n')).toBe('one two three');
+});
+
+it('leaves text without Markdown as a parser would', () => {
+  const texts = ['关爱通 答复：“没有”', 'one - two (3) #4 + 5%', '1. first | second', 'a > b', "it's"];
+  const found = ['see www.example.com', 'ftp://example.com/a', 'a@b.example', 'x\\*y', 'a &amp; b'];
+  for (const text of [...texts, ...found])
+    expect(inlineHtml(text)).toBe(new Marked().parseInline(text));
 });

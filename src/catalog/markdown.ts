@@ -2,13 +2,17 @@ import { Marked, type Token } from 'marked';
 
 const marked = new Marked({ gfm: true, tokenizer: { tag: () => undefined } });
 
+/** Text that Markdown leaves as it is, as most texts are: it needs no parser. */
+const noMarkdown = /^(?!.*(?:www\.|:\/\/))[^`*_[\]!\\<>"'~@&\n]*$/i;
+
 /**
  * Renders inline Markdown (code, links, emphasis) to HTML; text is escaped, tags too.
  *
  * @param text one paragraph
  */
 export function inlineHtml(text: string): string {
-  return marked.parseInline(text.trim(), { async: false });
+  const trimmed = text.trim();
+  return noMarkdown.test(trimmed) ? trimmed : marked.parseInline(trimmed, { async: false });
 }
 
 function textOf(tokens: readonly Token[]): string {
@@ -22,6 +26,9 @@ function textOf(tokens: readonly Token[]): string {
 
 /** The text without its Markdown: code without backticks, links without targets. */
 export function plainText(text: string): string {
-  const tokens = marked.Lexer.lexInline(text.trim(), marked.defaults);
-  return textOf(tokens).replace(/\s+/g, ' ');
+  const trimmed = text.trim();
+  const bare = noMarkdown.test(trimmed)
+    ? trimmed
+    : textOf(marked.Lexer.lexInline(trimmed, marked.defaults));
+  return bare.replace(/\s+/g, ' ');
 }
