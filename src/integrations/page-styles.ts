@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { usedStyles, wordsOfPage, wordsOfScript } from './used-styles.ts';
+import { usedStyles, wordsOfPage, wordsOfScript, wordsOfStyles } from './used-styles.ts';
 
 const sheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 const scriptSource = /<script type="module" src="([^"]+)"/g;
 const staticImport = /(?:^|[;}])\s*(?:import|export)[^"'()]*["'](\.[^"']+)["']/g;
 
-/** The stylesheets that pages of a kind link, and the words that any of them uses. */
+/** The stylesheets that pages of a kind link, and the words of theirs that any page uses. */
 interface Kind {
   sheets: string[];
-  words: Set<string>;
+  css: string;
+  /** All words of the stylesheets. Others are not kept: pages have names and addresses of their own. */
+  asked: ReadonlySet<string>;
+  used: Set<string>;
 }
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, it]) => it!);
@@ -46,17 +49,22 @@ class Output {
   }
 }
 
+function newKind(sheets: string[], output: Output): Kind {
+  const css = sheets.map((sheet) => output.read(sheet)).join('\n');
+  return { sheets, css, asked: wordsOfStyles(css), used: new Set() };
+}
+
 function kindsOfPages(pages: readonly string[], output: Output): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const page of pages) {
     const html = readFileSync(page, 'utf8');
     const sheets = matches(html, sheetLink);
     const key = sheets.join(' ');
-    const kind = kinds.get(key) ?? { sheets, words: new Set<string>() };
+    const kind = kinds.get(key) ?? newKind(sheets, output);
     kinds.set(key, kind);
-    for (const word of wordsOfPage(html)) kind.words.add(word);
-    for (const script of matches(html, scriptSource))
-      for (const word of output.wordsOfScript(script)) kind.words.add(word);
+    const use = (word: string) => void (kind.asked.has(word) && kind.used.add(word));
+    wordsOfPage(html).forEach(use);
+    for (const script of matches(html, scriptSource)) output.wordsOfScript(script).forEach(use);
   }
   return [...kinds.values()].filter(({ sheets }) => sheets.length > 0);
 }
@@ -88,10 +96,8 @@ export async function pageStyles(
   const output = new Output(root, base);
   const kinds = kindsOfPages(pages, output);
   const styles = new Map<string, string>();
-  for (const { sheets, words } of kinds) {
-    const css = sheets.map((sheet) => output.read(sheet));
-    styles.set(sheets.join(' '), `<style>${await usedStyles(css.join('\n'), words)}</style>`);
-  }
+  for (const { sheets, css, used } of kinds)
+    styles.set(sheets.join(' '), `<style>${await usedStyles(css, used)}</style>`);
   return {
     putInto(html) {
       const style = styles.get(matches(html, sheetLink).join(' '));

@@ -5,8 +5,15 @@ const inlineScript = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style(?:\s[^>]*)?>([\s\S]*?)<\/style>/g;
 const charset = /<meta charset="utf-8"\s*\/?>/i;
 
+const hashes = new Map<string, string>();
+
+/** The source expression of an inline script or style; pages share most of theirs. */
 function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+  const known = hashes.get(text);
+  if (known) return known;
+  const made = `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+  hashes.set(text, made);
+  return made;
 }
 
 /**

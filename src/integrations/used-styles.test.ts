@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { usedStyles, wordsOfPage, wordsOfScript } from './used-styles.ts';
+import { usedStyles, wordsOfPage, wordsOfScript, wordsOfStyles } from './used-styles.ts';
 
-const words = wordsOfPage(
+const words = new Set(wordsOfPage(
   `<html data-theme="dark" lang="zh-CN"><p class="note print:hidden" title="a > b">text</p>
    <script>document.body.dataset.state = 'busy';</script><script src="/a.js">ignored</script></html>`,
-);
+));
 
 describe('the styles that a page needs', () => {
   test('are those for its tags, classes and attributes, not for its text', async () => {
@@ -55,5 +55,12 @@ test('a property that a layer sets on the root and that we set outside of layers
 test('the words of a script hold the names in its strings', () => {
   expect(wordsOfScript(`a.className="search-row kind"`)).toEqual(
     expect.arrayContaining(['search-row', 'kind']),
+  );
+});
+
+test('the words of a stylesheet hold every name that its selectors ask for', () => {
+  const css = '.print\\:hidden,a:hover>#top{top:0}[data-theme="dark"] .sl-link:not(.gone){left:0}';
+  expect([...wordsOfStyles(css)]).toEqual(
+    expect.arrayContaining(['print:hidden', 'a', 'top', 'data-theme', 'dark', 'sl-link', 'gone']),
   );
 });

@@ -5,18 +5,24 @@ const tag = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /** Words of the tags of a page and of its inline scripts: names of tags, attributes, classes, ids. */
-export function wordsOfPage(html: string): Set<string> {
-  const words = new Set<string>();
-  for (const markup of new Set(html.match(tag)))
-    for (const word of markup.split(/[\s"'=<>/]+/)) words.add(word);
-  for (const [, script = ''] of html.matchAll(inlineScript))
-    for (const word of wordsOfScript(script)) words.add(word);
-  return words;
+export function wordsOfPage(html: string): string[] {
+  const scripts = [...html.matchAll(inlineScript)].map(([, script = '']) => script);
+  const tags = [...new Set(html.match(tag))];
+  return [
+    ...new Set(tags.join(' ').split(/[\s"'=<>/]+/)),
+    ...scripts.flatMap((script) => wordsOfScript(script)),
+  ];
 }
 
 /** Words of a script that could be names of tags, attributes, classes or ids. */
 export function wordsOfScript(script: string): string[] {
   return script.split(/[^\w:-]+/);
+}
+
+/** Words of a stylesheet, among them every name that a selector asks for. */
+export function wordsOfStyles(css: string): Set<string> {
+  const words = wordsOfScript(css.replaceAll('\\', ''));
+  return new Set(words.flatMap((word) => [word, ...word.split(':')]));
 }
 
 /**
