@@ -64,9 +64,9 @@ export default defineConfig({
         ThemeSelect: './src/components/starlight/ThemeSelect.astro',
       },
     }),
-    searchIndex(),
     licences(),
     finishedPages(),
+    searchIndex(),
     offlineUse(),
   ],
 });
