@@ -1,3 +1,13 @@
+import { href } from '../href.ts';
+
+/** Pagefind's script. */
+export const fullTextScript = '/pagefind/pagefind.js';
+
+function preload(address: string, properties: Partial<HTMLLinkElement>): void {
+  const link = Object.assign(document.createElement('link'), properties, { href: address });
+  document.head.append(link);
+}
+
 /**
  * Asks for the lookup index while the script that reads it is still on its way; once, however often
  * it is called.
@@ -6,10 +16,14 @@
  */
 export function preloadIndex({ dataset }: HTMLElement): void {
   if (document.querySelector('link[rel="preload"][as="fetch"]')) return;
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.href = dataset['index']!;
-  document.head.append(link);
+  preload(dataset['index']!, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+}
+
+/**
+ * Asks for the script of the full-text search, the first of several files that wait for one
+ * another, when a reader reaches for the box; once, however often it is called.
+ */
+export function preloadFullText(): void {
+  if (document.querySelector('link[rel="modulepreload"][fetchpriority="low"]')) return;
+  preload(href(fullTextScript), { rel: 'modulepreload', fetchPriority: 'low' });
 }

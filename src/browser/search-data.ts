@@ -7,6 +7,7 @@ import type { LookupIndex } from '../catalog/lookup-index.ts';
 import { variantsOf } from '../catalog/word-index.ts';
 import { href } from '../href.ts';
 import { stringPolicy } from '../trusted-types.ts';
+import { fullTextScript } from './preload-search.ts';
 
 /** A page that the full-text search found. */
 export interface FullTextResult {
@@ -31,7 +32,6 @@ interface PagefindPage {
   meta: Record<string, string>;
 }
 
-const pagefindScript = '/pagefind/pagefind.js';
 const pagefindWorker = '/pagefind/pagefind-worker.js';
 
 async function loadFile<T>(address: string): Promise<T> {
@@ -139,7 +139,7 @@ let pagefind: Promise<Pagefind> | undefined;
 
 function loadPagefind(): Promise<Pagefind> {
   return (pagefind ??= (async () => {
-    const module = (await import(/* @vite-ignore */ href(pagefindScript))) as Pagefind;
+    const module = (await import(/* @vite-ignore */ href(fullTextScript))) as Pagefind;
     await module.options({ baseUrl: href('/') });
     return module;
   })().catch((error: unknown) => {

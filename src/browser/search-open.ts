@@ -1,10 +1,11 @@
-import { preloadIndex } from './preload-index.ts';
+import { preloadFullText, preloadIndex } from './preload-search.ts';
 import { saySearchFailed } from './search-failed.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.search-open')!;
 
 function load() {
   preloadIndex(button);
+  preloadFullText();
   return import('./search-dialog.ts');
 }
 

@@ -1,4 +1,4 @@
-import { preloadIndex } from './preload-index.ts';
+import { preloadFullText, preloadIndex } from './preload-search.ts';
 import { saySearchFailed } from './search-failed.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -11,7 +11,11 @@ function load() {
 }
 
 const prepare = () => void load().catch(() => undefined);
-const loadForReader = () => load().catch(saySearchFailed);
+
+function loadForReader() {
+  preloadFullText();
+  return load().catch(saySearchFailed);
+}
 
 for (const box of boxes) {
   box.addEventListener('pointerenter', prepare, { once: true });
