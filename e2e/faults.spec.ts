@@ -78,7 +78,7 @@ for (const [fault, answer] of Object.entries(faults)) {
       server.fail(address, answer);
       await page.goto(`${server.root}/en/codes/`);
       await frame.openSearch();
-      await frame.dialog.ask(fullTextWord());
+      await frame.dialog.ask(fullTextWord('en'));
       await expect(frame.dialog.status).toContainText('Full-text search is unavailable');
       await frame.dialog.ask('210002');
       await expect(frame.dialog.options.first()).toContainText('1000210002');

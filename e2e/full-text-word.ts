@@ -1,20 +1,28 @@
 import type { Catalog } from '../src/catalog/catalog.ts';
+import type { Locale } from '../src/catalog/locale.ts';
 import { lookup } from '../src/catalog/lookup.ts';
 import { buildLookupIndex } from '../src/catalog/lookup-index.ts';
 import { plainText } from '../src/catalog/markdown.ts';
+import { segmented } from '../src/catalog/segments.ts';
+
+/** A long English word; a Chinese word inside a sentence. */
+const words: Record<Locale, RegExp> = {
+  en: /\b[a-z]{8,}\b/g,
+  zh: /(?<=\p{Script=Han} )\p{Script=Han}{2,}(?= \p{Script=Han})/gu,
+};
 
 /**
- * A long English word that stands only in the running text of an entry, so that the lookup does
+ * A word of a language that stands only in the running text of an entry, so that the lookup does
  * not answer it and the full text must.
  *
  * @throws Error if the lookup answers every word of the causes
  */
-export function findFullTextWord(catalog: Catalog): string {
-  const index = buildLookupIndex(catalog.entries, catalog.topics, 'en');
-  const words = catalog.entries.flatMap((entry) =>
-    entry.causes.flatMap((cause) => plainText(cause.en).match(/\b[a-z]{8,}\b/g) ?? []),
-  );
-  const word = words.find((each) => lookup(index, each).results.length === 0);
-  if (!word) throw new Error('Every word of the causes is answered by the lookup');
-  return word;
+export function findFullTextWord(catalog: Catalog, locale: Locale): string {
+  const index = buildLookupIndex(catalog.entries, catalog.topics, locale);
+  const found = catalog.entries
+    .flatMap((entry) => entry.causes)
+    .flatMap((cause) => segmented(plainText(cause[locale])).match(words[locale]) ?? [])
+    .find((word) => lookup(index, word).results.length === 0);
+  if (!found) throw new Error('Every word of the causes is answered by the lookup');
+  return found;
 }

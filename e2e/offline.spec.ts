@@ -150,7 +150,7 @@ for (const { base: basePath, environment } of [rootSite, basedSite])
       await frame.openSearch();
       await frame.dialog.ask('sign check failed');
       await expect(frame.dialog.options.first()).toContainText('1000210002');
-      await frame.dialog.ask(fullTextWord());
+      await frame.dialog.ask(fullTextWord('en'));
       await expect(frame.dialog.options.first()).toContainText('Full text');
       await frame.dialog.options.first().click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -333,7 +333,7 @@ test.describe('of a catalogue that is too large to be kept whole', () => {
     await expect(frame.dialog.options.first()).toContainText('1000220010');
     await page.goto(`${server.root}/en/codes/`);
     await frame.openSearch();
-    await frame.dialog.ask(fullTextWord());
+    await frame.dialog.ask(fullTextWord('en'));
     await expect(frame.dialog.status).toContainText('Full-text search is unavailable');
     await expect(page.goto(`${server.root}/codes/1000220010/`)).rejects.toThrow('ERR_FAILED');
   });

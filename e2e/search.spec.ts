@@ -103,9 +103,22 @@ test('words that stand only in the text of a page find it through the full text'
 }) => {
   await page.goto('/en/codes/');
   await frame.openSearch();
-  await frame.dialog.ask(fullTextWord());
+  await frame.dialog.ask(fullTextWord('en'));
   await expect(frame.dialog.options.first()).toContainText('Full text');
 });
+
+for (const path of ['/codes/', '/en/codes/'])
+  test(`Chinese words inside a sentence find it on ${path}, shown as it is written`, async ({
+    page,
+    frame,
+  }) => {
+    await page.goto(path);
+    await frame.openSearch();
+    await frame.dialog.ask(fullTextWord('zh'));
+    const first = frame.dialog.options.first();
+    await expect(first).toContainText(fullTextWord('zh'));
+    await expect(first).not.toContainText(/\p{Script=Han}[ \u200b]+\p{Script=Han}/u);
+  });
 
 test('an address with ?q= fills the box and answers', async ({ page, homeBox }) => {
   await page.goto('/?q=%7B%22code%22%3A1000220010%7D');

@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test';
 import { resolve } from 'node:path';
 import { buildCatalog } from '../src/catalog/catalog.ts';
 import { loadContent } from '../src/catalog/content.ts';
+import type { Locale } from '../src/catalog/locale.ts';
 import { findFullTextWord } from './full-text-word.ts';
 import { CodePage } from './pages/code-page.ts';
 import { CodeTable } from './pages/code-table.ts';
@@ -19,7 +20,7 @@ export const catalog = buildCatalog({
 });
 
 /** A word of this content that the full text must answer. */
-export const fullTextWord = () => findFullTextWord(catalog);
+export const fullTextWord = (locale: Locale) => findFullTextWord(catalog, locale);
 
 declare function reportViolation(text: string): void;
 

@@ -58,7 +58,7 @@ export async function useEverything(page: Page, root: string, locale: Locale): P
   await table.filter(locale === 'zh' ? '谁来处理' : 'Who acts', locale === 'zh' ? '平台' : 'Platform');
   expect(await table.rows.count()).toBeLessThan(catalog.entries.length);
   await frame.openSearch();
-  await frame.dialog.ask(locale === 'en' ? fullTextWord() : '怎样计算');
+  await frame.dialog.ask(fullTextWord(locale));
   await expect(frame.dialog.options.first()).toBeVisible({ timeout: 20_000 });
   await page.keyboard.press('Escape');
 

@@ -123,7 +123,7 @@ export async function measureSearch(
       text: catalog.entry(samples).message!,
       part: addresses.code('en', samples),
     },
-    { query: 'full text', text: findFullTextWord(catalog), part: '/codes/' },
+    { query: 'full text', text: findFullTextWord(catalog, 'en'), part: '/codes/' },
   ];
   const servers = await serveBoth(codes);
   const browser = await launchBrowser();

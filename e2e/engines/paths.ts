@@ -106,7 +106,7 @@ export function declarePaths(test: TestType<Engine, object>): void {
     const frame = new Frame(page);
     await page.goto('/en/codes/');
     await frame.openSearch();
-    await frame.dialog.ask(fullTextWord());
+    await frame.dialog.ask(fullTextWord('en'));
     await seen(frame.dialog.options.first()).toContain('Full text');
   });
 
@@ -261,7 +261,7 @@ export function declarePaths(test: TestType<Engine, object>): void {
     await frame.openSearch();
     await frame.dialog.ask('sign check failed');
     await seen(frame.dialog.options.first()).toContain('1000210002');
-    await frame.dialog.ask(fullTextWord());
+    await frame.dialog.ask(fullTextWord('en'));
     await seen(frame.dialog.options.first()).toContain('Full text');
 
     await page.goto(`${server.root}/en/decode/`);

@@ -1,7 +1,8 @@
-import { href } from '../href.ts';
-
-/** Pagefind's script. */
-export const fullTextScript = '/pagefind/pagefind.js';
+/**
+ * Pagefind's script, as `search-data.ts` names it: a module for both would be a file more that every
+ * page waits for.
+ */
+const fullTextScript = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
 
 function preload(address: string, properties: Partial<HTMLLinkElement>): void {
   const link = Object.assign(document.createElement('link'), properties, { href: address });
@@ -25,5 +26,5 @@ export function preloadIndex({ dataset }: HTMLElement): void {
  */
 export function preloadFullText(): void {
   if (document.querySelector('link[rel="modulepreload"][fetchpriority="low"]')) return;
-  preload(href(fullTextScript), { rel: 'modulepreload', fetchPriority: 'low' });
+  preload(fullTextScript, { rel: 'modulepreload', fetchPriority: 'low' });
 }

@@ -4,10 +4,10 @@ import type { Locale } from '../catalog/locale.ts';
 import { lookupSoFar, prepareWords, type Answer } from '../catalog/lookup.ts';
 import { addTexts, missingFiles, readFirstFile } from '../catalog/lookup-files.ts';
 import type { LookupIndex } from '../catalog/lookup-index.ts';
+import { segmented, unsegmented } from '../catalog/segments.ts';
 import { variantsOf } from '../catalog/word-index.ts';
 import { href } from '../href.ts';
 import { stringPolicy } from '../trusted-types.ts';
-import { fullTextScript } from './preload-search.ts';
 
 /** A page that the full-text search found. */
 export interface FullTextResult {
@@ -32,6 +32,7 @@ interface PagefindPage {
   meta: Record<string, string>;
 }
 
+const pagefindScript = '/pagefind/pagefind.js';
 const pagefindWorker = '/pagefind/pagefind-worker.js';
 
 async function loadFile<T>(address: string): Promise<T> {
@@ -139,7 +140,7 @@ let pagefind: Promise<Pagefind> | undefined;
 
 function loadPagefind(): Promise<Pagefind> {
   return (pagefind ??= (async () => {
-    const module = (await import(/* @vite-ignore */ href(fullTextScript))) as Pagefind;
+    const module = (await import(/* @vite-ignore */ href(pagefindScript))) as Pagefind;
     await module.options({ baseUrl: href('/') });
     return module;
   })().catch((error: unknown) => {
@@ -174,7 +175,7 @@ export async function searchFullText(
   if (query.length > longestFullTextQuery || !/[\p{L}\p{N}]/u.test(query)) return [];
   const own = ++latest;
   const { preload, search } = await loadPagefind();
-  const folded = fold(query, variantsOf(index)).toWellFormed();
+  const folded = segmented(fold(query, variantsOf(index)).toWellFormed());
   // Not Pagefind's own `debouncedSearch`, which throws into the page what fails meanwhile.
   preload(folded).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, rest));
@@ -187,7 +188,7 @@ export async function searchFullText(
     url,
     title: meta['title'] ?? url,
     code: meta['code'] ?? '',
-    excerpt: plain_excerpt,
+    excerpt: unsegmented(plain_excerpt),
   }));
 }
 

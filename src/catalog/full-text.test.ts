@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fullTextRecord } from './full-text.ts';
+import { unsegmented } from './segments.ts';
 import { smallEntry } from './testing/small-entry.ts';
 
 const entry = smallEntry({
@@ -20,7 +21,7 @@ it('leads to the page in the language of the index', () => {
 
 it('lets a reader of either language search by the words of both', () => {
   for (const locale of ['zh', 'en'] as const) {
-    const lines = fullTextRecord(entry, locale).content.split('\n');
+    const lines = unsegmented(fullTextRecord(entry, locale).content).split('\n');
     for (const text of [
       'timestamp check failed',
       'timestamp check failed!',
@@ -41,7 +42,7 @@ it('lets a reader of either language search by the words of both', () => {
 });
 
 it('puts the words of the reader first, so that excerpts are in their language', () => {
-  const first = (locale: 'zh' | 'en') => fullTextRecord(entry, locale).content.split('\n')[0];
+  const first = (locale: 'zh' | 'en') => unsegmented(fullTextRecord(entry, locale).content).split('\n')[0];
   expect(first('zh')).toBe('请求被拒');
   expect(first('en')).toBe('Request refused');
 });

@@ -2,6 +2,7 @@ import type { Entry } from '../schemas/entry.ts';
 import { addresses } from './addresses.ts';
 import { languageTags, otherLocale, type Locale } from './locale.ts';
 import { plainText } from './markdown.ts';
+import { segmented } from './segments.ts';
 
 /** One page for the full-text index, in the shape that Pagefind takes. */
 export interface FullTextRecord {
@@ -29,24 +30,27 @@ function texts(entry: Entry, locale: Locale): string[] {
 
 /**
  * The record of an entry for the index of one language. It holds the words of both languages, the
- * reader's own first, since an index is kept per language and readers search in either.
+ * reader's own first, since an index is kept per language and readers search in either. Chinese
+ * words stand apart, which Pagefind would part only in the index of Chinese, and not as browsers do.
  */
 export function fullTextRecord(entry: Entry, locale: Locale): FullTextRecord {
   const other = otherLocale(locale);
   return {
     url: addresses.code(locale, entry.code),
     language: languageTags[locale].toLowerCase(),
-    content: [
-      plainText(entry.title[locale]),
-      entry.message ?? '',
-      ...entry.seenAs,
-      entry.description ?? '',
-      ...texts(entry, locale),
-      ...entry.keywords[locale],
-      plainText(entry.title[other]),
-      ...texts(entry, other),
-      ...entry.keywords[other],
-    ].join('\n'),
+    content: segmented(
+      [
+        plainText(entry.title[locale]),
+        entry.message ?? '',
+        ...entry.seenAs,
+        entry.description ?? '',
+        ...texts(entry, locale),
+        ...entry.keywords[locale],
+        plainText(entry.title[other]),
+        ...texts(entry, other),
+        ...entry.keywords[other],
+      ].join('\n'),
+    ),
     meta: {
       title: plainText(entry.title[locale]),
       code: entry.code,

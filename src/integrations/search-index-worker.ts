@@ -70,10 +70,13 @@ interface EntryFile {
 const { entries } = loadContent(contentFolder);
 const rendered = once(parentPort!, 'message') as Promise<[RenderedSite]>;
 
-async function indexEntries(index: pagefind.PagefindIndex, locale: Locale): Promise<void> {
+async function indexEntries(locale: Locale): Promise<pagefind.PagefindIndex> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`No full-text index could be made: ${errors.join('; ')}`);
   await inParallel(entries, 32, async ({ entry }) =>
     refuse((await index.addCustomRecord(fullTextRecord(entry, locale))).errors),
   );
+  return index;
 }
 
 /** Writes an index beside those of other languages. */
@@ -88,24 +91,21 @@ async function write(index: pagefind.PagefindIndex, folder: string): Promise<voi
 }
 
 /**
- * With more entries, languages are indexed one after the other, because Pagefind holds every word
- * of an index in memory.
+ * The index of a language takes so much memory that in a reference of more entries one language is
+ * indexed after the other.
  */
 const mostAtOnce = 5000;
 
-const groups = entries.length > mostAtOnce ? locales.map((locale) => [locale]) : [locales];
-for (const group of groups) {
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new Error(`No full-text index could be made: ${errors.join('; ')}`);
-  for (const locale of group) await indexEntries(index, locale);
-  const [site] = await rendered;
-  for (const locale of group)
-    for (const guide of site.guides[locale]) refuse((await index.addHTMLFile(guide)).errors);
-  await write(index, join(site.root, 'pagefind'));
+const early = entries.length > mostAtOnce ? [] : locales.map(indexEntries);
+for (const [place, locale] of locales.entries()) {
+  const index = await (early[place] ?? indexEntries(locale));
+  const [{ root, guides }] = await rendered;
+  for (const guide of guides[locale]) refuse((await index.addHTMLFile(guide)).errors);
+  await write(index, join(root, 'pagefind'));
   await index.deleteIndex();
 }
 await pagefind.close();
 
-const [site] = await rendered;
-await repairFailures(join(site.root, 'pagefind'));
-await removeInterface(join(site.root, 'pagefind'));
+const [{ root }] = await rendered;
+await repairFailures(join(root, 'pagefind'));
+await removeInterface(join(root, 'pagefind'));
