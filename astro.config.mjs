@@ -12,6 +12,19 @@ import { site as reference } from './src/site.ts';
 const site = process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
+/**
+ * Fewer scripts than Vite makes: small modules that most of them need, and what the box consists of,
+ * are in one file each, since the box opens when all of its files are there.
+ */
+const chunks = [
+  {
+    name: 'shared',
+    test: /\/src\/(href|trusted-types|catalog\/(addresses|locale)|i18n\/bilingual|browser\/(adopt-style|element|trusted-url))\.ts$/,
+    priority: 1,
+  },
+  { name: 'search', test: /\/src\/browser\/search-(box|rows|data)\.ts$/ },
+];
+
 export default defineConfig({
   site,
   base,
@@ -25,6 +38,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   // In a folder of their own, because servers send workers a policy of their own.
   vite: {
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } },
+      },
+    },
     worker: {
       rolldownOptions: { output: { entryFileNames: '_astro/workers/[name].[hash].js' } },
     },
