@@ -9,7 +9,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
-import { loadContent } from '../catalog/content.ts';
+import { loadContent, type EntryFile } from '../catalog/content.ts';
 import { fullTextRecord } from '../catalog/full-text.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
 import { contentFolder } from '../content-folder.ts';
@@ -62,31 +62,40 @@ export interface RenderedSite {
   guides: Record<Locale, { sourcePath: string; content: string }[]>;
 }
 
-/** The file with which Pagefind's script begins. */
-interface EntryFile {
+interface Index {
+  locale: Locale;
+  index: pagefind.PagefindIndex;
+}
+
+/** What Pagefind's script loads first. */
+interface StartFile {
   languages: Record<string, unknown>;
 }
 
-const { entries } = loadContent(contentFolder);
 const rendered = once(parentPort!, 'message') as Promise<[RenderedSite]>;
 
-async function indexEntries(locale: Locale): Promise<pagefind.PagefindIndex> {
+async function newIndex(locale: Locale, entries: readonly EntryFile[]): Promise<Index> {
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`No full-text index could be made: ${errors.join('; ')}`);
   await inParallel(entries, 32, async ({ entry }) =>
     refuse((await index.addCustomRecord(fullTextRecord(entry, locale))).errors),
   );
-  return index;
+  return { locale, index };
+}
+
+function indexEntries(group: readonly Locale[]): Promise<Index[]> {
+  const { entries } = loadContent(contentFolder);
+  return Promise.all(group.map((locale) => newIndex(locale, entries)));
 }
 
 /** Writes an index beside those of other languages. */
 async function write(index: pagefind.PagefindIndex, folder: string): Promise<void> {
   const path = join(folder, 'pagefind-entry.json');
-  const read = async () => JSON.parse(await readFile(path, 'utf8')) as EntryFile;
+  const read = async () => JSON.parse(await readFile(path, 'utf8')) as StartFile;
   const { languages: others = {} } = existsSync(path) ? await read() : {};
   refuse((await index.writeFiles({ outputPath: folder })).errors);
-  const { languages, ...entryFile } = await read();
-  const all = { ...entryFile, languages: { ...others, ...languages } };
+  const { languages, ...start } = await read();
+  const all = { ...start, languages: { ...others, ...languages } };
   await writeFile(path, JSON.stringify(all));
 }
 
@@ -96,15 +105,18 @@ async function write(index: pagefind.PagefindIndex, folder: string): Promise<voi
  */
 const mostAtOnce = 5000;
 
-const early = entries.length > mostAtOnce ? [] : locales.map(indexEntries);
-for (const [place, locale] of locales.entries()) {
-  const index = await (early[place] ?? indexEntries(locale));
+const isLarge = (await readdir(join(contentFolder, 'codes'))).length > mostAtOnce;
+for (const group of isLarge ? locales.map((locale) => [locale]) : [locales]) {
+  const indexes = await indexEntries(group);
+  // The content goes before Pagefind needs the memory.
+  globalThis.gc?.();
   const [{ root, guides }] = await rendered;
-  for (const guide of guides[locale]) refuse((await index.addHTMLFile(guide)).errors);
-  await write(index, join(root, 'pagefind'));
-  await index.deleteIndex();
+  for (const { locale, index } of indexes) {
+    for (const guide of guides[locale]) refuse((await index.addHTMLFile(guide)).errors);
+    await write(index, join(root, 'pagefind'));
+  }
+  await pagefind.close();
 }
-await pagefind.close();
 
 const [{ root }] = await rendered;
 await repairFailures(join(root, 'pagefind'));

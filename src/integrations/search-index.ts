@@ -33,6 +33,8 @@ export function searchIndex(): AstroIntegration {
       'astro:build:generated': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const guides = { zh: readGuides(root, 'zh'), en: readGuides(root, 'en') };
+        // What the pages have left behind goes before Pagefind needs the memory.
+        globalThis.gc?.();
         worker.postMessage({ root, guides } satisfies RenderedSite);
         const count = locales.reduce((sum, locale) => sum + guides[locale].length, 0);
         logger.info(`indexes every entry in ${locales.length} languages and ${count} guides`);
