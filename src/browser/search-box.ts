@@ -153,7 +153,7 @@ export function attachSearchBox(
 
   async function addFullText(from: LookupIndex, query: string, answer: Answer) {
     try {
-      const pages = await searchFullText(from, query, mostFullTextRows);
+      const pages = await searchFullText(from, locale, query, mostFullTextRows);
       if (!pages || input.value !== query) return;
       const listed = new Set(answer.results.map((result) => result.code));
       const more = pages

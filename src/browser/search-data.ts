@@ -161,21 +161,23 @@ function holds({ content, meta }: PagefindPage, words: readonly string[]): boole
 }
 
 /**
- * Searches the full text in the language of the page.
+ * Searches the full text in one language.
  *
- * @param index of the page's locale, for reading traditional characters as simplified ones
+ * @param index of the locale, for reading traditional characters as simplified ones
+ * @param locale of the page, which decides in which language Pagefind searches
  * @returns at most `limit` pages; `undefined` if a later query has taken over
  * @throws Error if the full-text search cannot be loaded
  */
 export async function searchFullText(
   index: LookupIndex,
+  locale: Locale,
   query: string,
   limit: number,
 ): Promise<FullTextResult[] | undefined> {
   if (query.length > longestFullTextQuery || !/[\p{L}\p{N}]/u.test(query)) return [];
   const own = ++latest;
   const { preload, search } = await loadPagefind();
-  const folded = segmented(fold(query, variantsOf(index)).toWellFormed());
+  const folded = segmented(fold(query, variantsOf(index)).toWellFormed(), locale);
   // Not Pagefind's own `debouncedSearch`, which throws into the page what fails meanwhile.
   preload(folded).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, rest));

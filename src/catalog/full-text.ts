@@ -50,6 +50,7 @@ export function fullTextRecord(entry: Entry, locale: Locale): FullTextRecord {
         ...texts(entry, other),
         ...entry.keywords[other],
       ].join('\n'),
+      locale,
     ),
     meta: {
       title: plainText(entry.title[locale]),
