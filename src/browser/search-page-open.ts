@@ -12,9 +12,13 @@ function load() {
 
 const prepare = () => void load().catch(() => undefined);
 
-function loadForReader() {
+async function loadForReader() {
   preloadFullText();
-  return load().catch(saySearchFailed);
+  try {
+    return await load();
+  } catch {
+    return saySearchFailed();
+  }
 }
 
 for (const box of boxes) {
