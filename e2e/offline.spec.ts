@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -67,16 +67,16 @@ async function visit(context: BrowserContext, address: string): Promise<Page> {
   return page;
 }
 
-/** Waits for the service worker that a visit brings, until it has taken over. */
-async function takeOver(context: BrowserContext, visiting: () => Promise<unknown>) {
-  const [worker] = await Promise.all([context.waitForEvent('serviceworker'), visiting()]);
-  await expect.poll(() => stateOf(worker), { timeout: 60_000 }).toBe('activated');
-}
-
-function stateOf(worker: Worker): Promise<string> {
-  return worker.evaluate(
-    () => (globalThis as unknown as { serviceWorker: { state: string } }).serviceWorker.state,
+/** Waits until the service worker that a visit brings has taken over a page that is open. */
+async function takeOver(openPage: Page, visiting: () => Promise<unknown>) {
+  const takenOver = openPage.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const { serviceWorker } = navigator;
+        serviceWorker.addEventListener('controllerchange', () => done(), { once: true });
+      }),
   );
+  await Promise.all([visiting(), takenOver]);
 }
 
 test('the first visit fetches nothing for later until the reader stays', async ({
@@ -204,7 +204,7 @@ test.describe('when a new deployment replaces the one that is kept', () => {
   }) => {
     const openPage = await visit(context, `${server.root}/codes/1000210002/`);
     server.deploy(build(nextDeployment.build));
-    await takeOver(context, () => page.goto(`${server.root}/codes/`));
+    await takeOver(openPage, () => page.goto(`${server.root}/codes/`));
     await expect(page.getByText(nextDeployment.footer)).toBeVisible();
 
     const old = new Frame(openPage);
@@ -222,9 +222,9 @@ test.describe('when a new deployment replaces the one that is kept', () => {
     server,
     frame,
   }) => {
-    await visit(context, `${server.root}/codes/1000210002/`);
+    const openPage = await visit(context, `${server.root}/codes/1000210002/`);
     server.deploy(build(nextDeployment.build));
-    await takeOver(context, () => page.goto(`${server.root}/codes/`));
+    await takeOver(openPage, () => page.goto(`${server.root}/codes/`));
     await server.stop();
     for (const path of ['/codes/', '/codes/1000210002/', '/codes/1000220010']) {
       await page.goto(server.root + path);
@@ -315,7 +315,7 @@ test.describe('of a catalogue that is too large to be kept whole', () => {
     largeCatalogue,
   }) => {
     server.deploy(await largeCatalogue(rootSite.environment.OUT_DIR, 10));
-    await visit(context, `${server.root}/codes/1000210002/`);
+    const openPage = await visit(context, `${server.root}/codes/1000210002/`);
     await page.goto(`${server.root}/codes/1000210004/`);
     await expect
       .poll(() =>
@@ -323,7 +323,7 @@ test.describe('of a catalogue that is too large to be kept whole', () => {
       )
       .toBe(true);
     server.deploy(await largeCatalogue(nextDeployment.build, 10));
-    await takeOver(context, () => page.goto(`${server.root}/codes/`));
+    await takeOver(openPage, () => page.goto(`${server.root}/codes/`));
     await server.stop();
 
     await page.goto(`${server.root}/codes/1000210004`);
