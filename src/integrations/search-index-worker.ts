@@ -14,6 +14,7 @@ import { fullTextRecord } from '../catalog/full-text.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
 import { contentFolder } from '../content-folder.ts';
 import { inParallel } from './in-parallel.ts';
+import { isLargeCatalogue } from './large-catalogue.ts';
 
 function refuse(errors: string[]): void {
   if (errors.length > 0) throw new Error(`The full-text index was refused: ${errors.join('; ')}`);
@@ -99,14 +100,9 @@ async function write(index: pagefind.PagefindIndex, folder: string): Promise<voi
   await writeFile(path, JSON.stringify(all));
 }
 
-/**
- * The index of a language takes so much memory that in a reference of more entries one language is
- * indexed after the other.
- */
-const mostAtOnce = 5000;
-
-const isLarge = (await readdir(join(contentFolder, 'codes'))).length > mostAtOnce;
-for (const group of isLarge ? locales.map((locale) => [locale]) : [locales]) {
+// Pagefind holds every word of an index in memory.
+const groups = isLargeCatalogue ? locales.map((locale) => [locale]) : [locales];
+for (const group of groups) {
   const indexes = await indexEntries(group);
   // The content goes before Pagefind needs the memory.
   globalThis.gc?.();

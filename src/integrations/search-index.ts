@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { addresses } from '../catalog/addresses.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
+import { isLargeCatalogue } from './large-catalogue.ts';
 import type { RenderedSite } from './search-index-worker.ts';
 
 function readGuides(root: string, locale: Locale) {
@@ -24,6 +26,8 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:start': () => {
+        // By default the heap grows to several times of what lives in it.
+        if (isLargeCatalogue) setFlagsFromString('--heap-growing-percent=20');
         worker = new Worker(new URL('./search-index-worker.ts', import.meta.url));
         written = once(worker, 'exit');
         // A failure is thrown when the build is done; a build that fails does not wait.
