@@ -81,8 +81,12 @@ export async function loadTexts(index: LookupIndex, places: readonly number[]): 
   );
 }
 
-/** For so many milliseconds a page may stand still while words are prepared. */
-const longestStep = 8;
+/**
+ * For so many milliseconds a page may stand still while words are prepared: ahead of a query, and
+ * when a reader waits for them; fewer than make a task long (https://www.w3.org/TR/longtasks-1/).
+ */
+const longestStep = { ahead: 8, asked: 30 };
+let step: keyof typeof longestStep = 'ahead';
 
 const pause = (): Promise<void> =>
   'scheduler' in globalThis && 'yield' in scheduler
@@ -94,7 +98,7 @@ const loadWords = onceEach(async (index: LookupIndex): Promise<void> => {
   await loadTexts(index, missingFiles(index));
   let start = performance.now();
   for (const _ of prepareWords(index))
-    if (performance.now() - start > longestStep) {
+    if (performance.now() - start > longestStep[step]) {
       await pause();
       start = performance.now();
     }
@@ -117,6 +121,7 @@ export async function answerTo(
 ): Promise<Answer> {
   let answer = lookupSoFar(index, query, limit);
   if (answer.needsWords) {
+    step = 'asked';
     await loadWords(index);
     answer = lookupSoFar(index, query, limit);
   }
