@@ -154,6 +154,14 @@ function loadPagefind(): Promise<Pagefind> {
   }));
 }
 
+/** Waits until what is found so far is drawn; not for long, because a hidden page draws nothing. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
 const longestFullTextQuery = 200;
 /** Milliseconds without a further query before the full text is searched. */
 const rest = 120;
@@ -181,6 +189,7 @@ export async function searchFullText(
 ): Promise<FullTextResult[] | undefined> {
   if (query.length > longestFullTextQuery || !/[\p{L}\p{N}]/u.test(query)) return [];
   const own = ++latest;
+  await drawn();
   const { preload, search } = await loadPagefind();
   const folded = segmented(fold(query, variantsOf(index)).toWellFormed(), locale);
   // Not Pagefind's own `debouncedSearch`, which throws into the page what fails meanwhile.
