@@ -21,5 +21,6 @@ it('gives a word that is asked for as it gives it in a sentence', () => {
 it('puts Chinese words together again', () => {
   const text = '检查签名串，再看 `app_token` 和 time stamp；改用 UTC 时间。';
   for (const locale of locales) expect(unsegmented(segmented(text, locale))).toBe(text);
+  expect(unsegmented('多属此类。 从开发机调用')).toBe('多属此类。从开发机调用');
   expect(unsegmented('检查\u200b 签名\u200b，\u200bthe\u200b app')).toBe('检查签名，the app');
 });

@@ -2,7 +2,7 @@ import type { Locale } from './locale.ts';
 
 const han = /\p{Script=Han}{2,}/gu;
 const beforeSingle = /(?<=\p{Script=Han}) (?=\p{Script=Han}(?!\p{Script=Han}))/gu;
-const between = /(?<=\p{Script=Han})[ \u200b]+(?=\p{Script=Han})/gu;
+const between = /(?<=[\p{Script=Han}\u3001-\u303f\uff01-\uff60])[ \u200b]+(?=\p{Script=Han})/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -21,7 +21,7 @@ function readGuides(root: string, locale: Locale) {
 /** Writes the full-text index of a build; begins with it before the pages are rendered. */
 export function searchIndex(): AstroIntegration {
   let worker: Worker;
-  let written: Promise<unknown>;
+  let ended: Promise<[exitCode: number]>;
   return {
     name: 'search-index',
     hooks: {
@@ -29,9 +29,9 @@ export function searchIndex(): AstroIntegration {
         // By default the heap grows to several times of what lives in it.
         if (isLargeCatalogue) setFlagsFromString('--heap-growing-percent=20');
         worker = new Worker(new URL('./search-index-worker.ts', import.meta.url));
-        written = once(worker, 'exit');
+        ended = once(worker, 'exit') as typeof ended;
         // A failure is thrown when the build is done; a build that fails does not wait.
-        written.catch(() => undefined);
+        ended.catch(() => undefined);
         worker.unref();
       },
       'astro:build:generated': ({ dir, logger }) => {
@@ -45,7 +45,8 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async () => {
         worker.ref();
-        await written;
+        const [exitCode] = await ended;
+        if (exitCode !== 0) throw new Error(`The full-text index was not written: exit code ${exitCode}`);
       },
     },
   };
