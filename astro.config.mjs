@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { prefetchRules } from './src/catalog/head.ts';
@@ -25,6 +26,8 @@ const chunks = [
   { name: 'search', test: /\/src\/browser\/search-(box|rows|data)\.ts$/ },
 ];
 
+const nothing = fileURLToPath(new URL('./src/browser/nothing.ts', import.meta.url));
+
 export default defineConfig({
   site,
   base,
@@ -38,6 +41,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   // In a folder of their own, because servers send workers a policy of their own.
   vite: {
+    // Starlight remembers which groups of its own sidebar are open; ours has none that close.
+    resolve: { alias: [{ find: /^.+\/SidebarPersistState$/, replacement: nothing }] },
     environments: {
       client: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } },

@@ -21,6 +21,32 @@ export interface WireRequest {
 /** Milliseconds after the last answer from which on a page counts as idle. */
 const quiet = 1000;
 
+/** Seconds of processor time that each process of the browser has taken, by its number. */
+async function processorTimes(client: Client): Promise<Map<number, number>> {
+  const { processInfo } = await client.SystemInfo.getProcessInfo();
+  return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime]));
+}
+
+/**
+ * Waits until Chromium has nothing to do for half a second. With each window it loads pages of its
+ * own, which take a processor for more than a second, and a frame of the page then comes a second
+ * late.
+ *
+ * @throws Error after a minute
+ */
+async function atRest(client: Client): Promise<void> {
+  const end = performance.now() + 60_000;
+  let before = await processorTimes(client);
+  for (let quietTimes = 0; quietTimes < 2; ) {
+    if (performance.now() > end) throw new Error('Chromium did not come to rest within a minute');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const now = await processorTimes(client);
+    const busy = [...now].reduce((sum, [id, time]) => sum + time - (before.get(id) ?? 0), 0);
+    quietTimes = busy < 0.025 ? quietTimes + 1 : 0;
+    before = now;
+  }
+}
+
 /** A page in a browser profile of its own, so that nothing is cached. */
 export class ColdPage {
   readonly requests: WireRequest[] = [];
@@ -66,6 +92,7 @@ export class ColdPage {
       { width, height, deviceScaleFactor: scale, mobile },
       sessionId,
     );
+    await atRest(client);
     await client.send('Emulation.setCPUThrottlingRate', { rate: profile.slowdown }, sessionId);
     return page;
   }
@@ -279,20 +306,32 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Starts the Chromium that the tests use, with its DevTools protocol at the `port` of the result. */
-export function launchChromium(): Promise<LaunchedChrome> {
-  return launch({
+/** The DevTools protocol of a started browser. */
+async function protocolOf({ port }: LaunchedChrome): Promise<{ client: Client; version: string }> {
+  const { Browser: version, webSocketDebuggerUrl } = await CDP.Version({ port });
+  return { client: await CDP({ target: webSocketDebuggerUrl, local: true }), version };
+}
+
+/**
+ * Starts the Chromium that the tests use, with its DevTools protocol at the `port` of the result,
+ * and waits until it is at rest.
+ */
+export async function launchChromium(): Promise<LaunchedChrome> {
+  const chromium = await launch({
     chromePath: findBrowser(),
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
     logLevel: 'error',
   });
+  const { client } = await protocolOf(chromium);
+  await atRest(client);
+  await client.close();
+  return chromium;
 }
 
 /** Starts a Chromium whose pages, workers and service workers are observed. */
 export async function launchBrowser(): Promise<Browser> {
   const chromium = await launchChromium();
-  const { Browser: version, webSocketDebuggerUrl } = await CDP.Version({ port: chromium.port });
-  const client = await CDP({ target: webSocketDebuggerUrl, local: true });
+  const { client, version } = await protocolOf(chromium);
   const pages = new Set<ColdPage>();
   client.on('event', (message) => pages.forEach((page) => page.take(message)));
   return {

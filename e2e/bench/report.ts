@@ -303,8 +303,9 @@ at level 9, over HTTP/1.1. Times are medians. A build starts without the cards o
 - **fast**: a desktop, nothing throttled. **slow**: a phone, each request 400 ms, 1.6 Mbit/s,
   processor 4 times slower, by the DevTools protocol, workers included.
 - **until idle**: loaded, nothing to do, and no request for a second. Every load is cold: its own
-  profile of the browser, nothing cached. Wire bytes are what the browser received, heads included.
-  What a service worker loads for later visits comes after that and has lines of its own.
+  profile of the browser, nothing cached, once the browser has nothing to do for its own window.
+  Wire bytes are what the browser received, heads included. What a service worker loads for later
+  visits comes after that and has lines of its own.
 - **bytes that the first paint waits for**: the document and what blocks its rendering. Scripts that
   load meanwhile are in **bytes before the first paint**.
 - **search**: on an idle page, what is typed comes in one go as soon as the field can take it; the
