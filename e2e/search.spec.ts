@@ -69,6 +69,34 @@ test('the dialog opens and closes by keyboard and gives the focus back', async (
   await expect(frame.dialog.input).toBeFocused();
 });
 
+test('what is typed and pasted while the dialog is still on its way is searched for', async ({
+  page,
+  context,
+  frame,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/search-dialog*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/codes/1000210002/');
+  await page.evaluate(() => navigator.clipboard.writeText('1000210004\n1000210012'));
+  const asked = page.waitForRequest('**/search-dialog*');
+  await page.keyboard.press('Control+k');
+  await asked;
+  await page.keyboard.type('1000210009x');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+v');
+  held.resolve();
+  await expect(frame.dialog.input).toHaveValue('1000210009 1000210004 1000210012');
+  await expect(frame.dialog.input).toBeFocused();
+  await expect(frame.dialog.options).toContainText(['1000210009', '1000210004', '1000210012']);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 test('arrow keys go through the results, and a near match is never opened unasked', async ({
   page,
   frame,

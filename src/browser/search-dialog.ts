@@ -14,7 +14,14 @@ function closeByPressBeside(dialog: HTMLDialogElement): void {
   });
 }
 
-function make(locale: Locale): HTMLDialogElement {
+interface SearchDialog {
+  dialog: HTMLDialogElement;
+  input: HTMLInputElement;
+  /** Fills the field and answers. */
+  run(query: string): void;
+}
+
+function make(locale: Locale): SearchDialog {
   adoptStyle(searchStyle);
   const words = searchWords[locale];
   const dialog = document.createElement('dialog');
@@ -45,23 +52,29 @@ function make(locale: Locale): HTMLDialogElement {
   close.addEventListener('click', () => dialog.close());
   foot.append(hints, close);
   box.append(input);
-  attachSearchBox(box, input, locale);
+  const { run } = attachSearchBox(box, input, locale);
   dialog.append(box, foot);
   document.body.append(dialog);
-  return dialog;
+  return { dialog, input, run };
 }
 
-let dialog: HTMLDialogElement | undefined;
+let made: SearchDialog | undefined;
 
-/** Opens the search dialog, or closes it where it is open. */
-export function openSearchDialog(): void {
-  dialog ??= make(localeOfTag(document.documentElement.lang) ?? 'zh');
+/**
+ * Opens the search dialog, or closes it where it is open.
+ *
+ * @param typedAhead what the reader has typed while it was on its way
+ */
+export function openSearchDialog(typedAhead: string): void {
+  const { dialog, input, run } = (made ??= make(
+    localeOfTag(document.documentElement.lang) ?? 'zh',
+  ));
   if (dialog.open) {
     dialog.close();
     return;
   }
   dialog.showModal();
-  const input = dialog.querySelector('input')!;
   input.focus();
-  input.select();
+  if (typedAhead) run(typedAhead);
+  else input.select();
 }

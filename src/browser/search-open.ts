@@ -1,5 +1,6 @@
 import { preloadFullText, preloadIndex } from './preload-search.ts';
 import { saySearchFailed } from './search-failed.ts';
+import { keepTypedAhead } from './typed-ahead.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.search-open')!;
 
@@ -9,6 +10,8 @@ function load() {
   return import('./search-dialog.ts');
 }
 
+let isOpening = false;
+
 /** Goes to the box of the home page; elsewhere to the dialog, loaded when the reader reaches for it. */
 async function open() {
   const inPage = document.querySelector<HTMLInputElement>('.home .search-box input');
@@ -17,11 +20,17 @@ async function open() {
     inPage.select();
     return;
   }
+  if (isOpening) return;
+  isOpening = true;
+  const typedAhead = keepTypedAhead();
   try {
-    (await load()).openSearchDialog();
+    const { openSearchDialog } = await load();
+    openSearchDialog(typedAhead());
   } catch {
+    typedAhead();
     saySearchFailed();
   }
+  isOpening = false;
 }
 
 button.addEventListener('click', open);
