@@ -1,1 +1,2 @@
+/** Stands in for a script of Starlight that no page needs. */
 export {};
