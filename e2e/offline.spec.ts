@@ -95,6 +95,20 @@ test('the first visit fetches nothing for later until the reader stays', async (
   expect(server.requests).toContain('/service-worker.js');
 });
 
+test('nothing is kept while the decoder reads a file', async ({ page, server }) => {
+  await page.clock.install();
+  await page.goto(`${server.root}/decode/`, { waitUntil: 'networkidle' });
+  const running = page.locator(':has(> progress)');
+  await running.evaluate((element: HTMLElement) => (element.hidden = false));
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.clock.runFor(12_000);
+  await page.evaluate(() => new Promise((rested) => requestIdleCallback(rested)));
+  expect(server.requests).not.toContain('/service-worker.js');
+  await running.evaluate((element: HTMLElement) => (element.hidden = true));
+  await page.clock.runFor(10_000);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+});
+
 test('the page of a ticket link keeps nothing by itself', async ({ page, server }) => {
   server.fail(/^\/1000210002\/$/, { body: (html) => html.replace('location.replace', 'String') });
   await stay(page, `${server.root}/1000210002/`);

@@ -5,4 +5,10 @@ const pause = 5000;
 
 const keep = () => void import('./offline.ts').then(({ keepSite }) => keepSite(), () => undefined);
 
-addEventListener('load', () => setTimeout(() => whenIdle(keep), pause));
+/** Whether a tool reads a file of the reader's, which is slower while a site is kept. */
+const isReading = () => document.querySelector(':not([hidden]) > progress') !== null;
+
+const keepLater = () =>
+  setTimeout(() => whenIdle(() => (isReading() ? keepLater() : keep())), pause);
+
+addEventListener('load', keepLater);
