@@ -166,6 +166,26 @@ test('several lines pasted keep their codes apart', async ({ page, context, home
   expect(await homeBox.codes()).toEqual(['1000210002', '1000210004', '1000200052']);
 });
 
+test('several lines pasted before the box is there keep their codes apart', async ({
+  page,
+  context,
+  homeBox,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/search-page*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.evaluate(() => navigator.clipboard.writeText('1000210004\n1000210012'));
+  await homeBox.input.focus();
+  await page.keyboard.press('Control+v');
+  held.resolve();
+  await expect(homeBox.input).toHaveValue('1000210004 1000210012');
+  await expect(homeBox.options).toContainText(['1000210004', '1000210012']);
+});
+
 test('codes opened from the box are offered again, and can be forgotten', async ({
   page,
   homeBox,

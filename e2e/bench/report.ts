@@ -309,7 +309,8 @@ at level 9, over HTTP/1.1. Times are medians. A build starts without the cards o
 - **bytes that the first paint waits for**: the document and what blocks its rendering. Scripts that
   load meanwhile are in **bytes before the first paint**.
 - **search**: on an idle page, what is typed comes in one go as soon as the field can take it; the
-  time runs from the keystroke until the first result is painted.`;
+  time runs from the keystroke until the page that is looked for is painted among the results. Plain
+  Starlight has no figure where it does not show that page.`;
 
 /**
  * Writes REPORT.md from the figures that are there.

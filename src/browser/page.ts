@@ -6,6 +6,7 @@ import './basis-note.ts';
 import './language.ts';
 import './menu.ts';
 import './offline-later.ts';
+import './pasted-lines.ts';
 import './sample-language.ts';
 import './search-open.ts';
 import './search-page-open.ts';

@@ -14,21 +14,6 @@ const mostFullTextRows = 5;
 const slowAnswer = 100;
 let boxes = 0;
 
-/** Pasted text keeps its line ends as spaces, which a one-line field would drop. */
-function keepLineEnds(input: HTMLInputElement, event: ClipboardEvent): void {
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (!/[\r\n]/.test(text)) return;
-  event.preventDefault();
-  const { selectionStart, selectionEnd } = input;
-  input.setRangeText(
-    text.replace(/[\r\n]+/g, ' '),
-    selectionStart ?? 0,
-    selectionEnd ?? input.value.length,
-    'end',
-  );
-  input.dispatchEvent(new Event('input'));
-}
-
 function unknownText(unknown: UnknownCode, locale: Locale): string {
   const words = searchWords[locale];
   const family = unknown.family;
@@ -205,7 +190,6 @@ export function attachSearchBox(
 
   input.addEventListener('input', () => void answer());
   input.addEventListener('focus', () => void answer(), { once: true });
-  input.addEventListener('paste', (event) => keepLineEnds(input, event));
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || rows.length === 0) return;
     const last = rows.length - 1;

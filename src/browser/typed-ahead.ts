@@ -1,3 +1,5 @@
+import { onOneLine } from './pasted-lines.ts';
+
 /**
  * Keeps what a reader types or pastes while the field that it is meant for is still on its way.
  *
@@ -13,7 +15,7 @@ export function keepTypedAhead(): () => string {
     event.preventDefault();
   };
   const paste = (event: ClipboardEvent) => {
-    text += event.clipboardData?.getData('text/plain').replace(/[\r\n]+/g, ' ') ?? '';
+    text += onOneLine(event.clipboardData?.getData('text/plain') ?? '');
     event.preventDefault();
   };
   addEventListener('keydown', type);
