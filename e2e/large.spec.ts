@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Route } from '@playwright/test';
 import { buildCatalog } from '../src/catalog/catalog.ts';
 import { loadContent } from '../src/catalog/content.ts';
 import { pageSize } from '../src/catalog/paging.ts';
@@ -149,6 +150,32 @@ test('the box answers a number from two small files, and words after loading the
   await expect(homeBox.options.first()).toContainText(known);
   const { textFiles } = searchIndex(join(root, largeSite.environment.OUT_DIR), 'en');
   expect(files).toHaveLength(1 + textFiles.length);
+});
+
+test('the box leads to a code before its texts are there, and also if they do not come', async ({
+  page,
+  homeBox,
+}) => {
+  const { textFiles } = searchIndex(join(root, largeSite.environment.OUT_DIR), 'en');
+  const texts = (url: URL) => textFiles.some((name) => url.pathname.includes(name));
+  const asked = Promise.withResolvers<Route>();
+  await page.route(texts, (route) => asked.resolve(route));
+  await page.goto('/en/');
+  await homeBox.ask(known);
+  const found = homeBox.options.first();
+  await expect(found).toContainText(known);
+  await expect(found).not.toContainText('sign check failed');
+  await (await asked.promise).continue();
+  await expect(found).toContainText('sign check failed');
+
+  await page.unroute(texts);
+  await page.route(texts, (route) => route.abort());
+  await page.reload();
+  await homeBox.ask(known);
+  await expect(homeBox.status).toContainText('The search data did not load.');
+  await expect(found).toContainText(known);
+  await homeBox.input.press('Enter');
+  await expect(page).toHaveURL(`/en/codes/${known}/`);
 });
 
 test('a link to a code unfurls to the card of its topic', async ({ request }) => {

@@ -136,6 +136,13 @@ export function attachSearchBox(
     show(all, lines, true);
   }
 
+  /** Shows more of an answer to the same query: the row that the reader has gone to stays selected. */
+  function showMore(answer: Answer, fullText: Row[], pending: boolean, failed: boolean) {
+    const kept = selected;
+    showAnswer(answer, fullText, pending, failed);
+    if (kept > 0) select(kept);
+  }
+
   async function addFullText(from: LookupIndex, query: string, answer: Answer) {
     try {
       const pages = await searchFullText(from, locale, query, mostFullTextRows);
@@ -144,11 +151,9 @@ export function attachSearchBox(
       const more = pages
         .filter((page) => !page.code || !listed.has(page.code))
         .map((page) => fullTextRow(page, locale));
-      const kept = selected;
-      showAnswer(answer, more, false, false);
-      if (kept > 0) select(kept);
+      showMore(answer, more, false, false);
     } catch {
-      if (input.value === query) showAnswer(answer, [], false, true);
+      if (input.value === query) showMore(answer, [], false, true);
     }
   }
 
@@ -161,6 +166,7 @@ export function attachSearchBox(
   async function answer() {
     const query = input.value;
     let found: Answer;
+    let soFar: Answer | undefined;
     const slow = setTimeout(() => {
       if (query && input.value === query) status.textContent = words.loading;
     }, slowAnswer);
@@ -171,12 +177,17 @@ export function attachSearchBox(
         await showRecent(index);
         return;
       }
-      found = await answerTo(index, query, mostRows);
+      found = await answerTo(index, query, mostRows, (answer) => {
+        if (input.value !== query) return;
+        soFar = answer;
+        showAnswer(answer, [], true, false);
+      });
       if (input.value !== query) return;
     } catch {
       index = undefined;
       loadIndex.forget(locale);
-      if (input.value === query) show([], [withLinkToAll(words.indexFailed)], false);
+      const left = soFar?.results.map((result) => codeRow(result, locale)) ?? [];
+      if (input.value === query) show(left, [withLinkToAll(words.indexFailed)], true);
       return;
     } finally {
       clearTimeout(slow);
@@ -184,7 +195,8 @@ export function attachSearchBox(
     const first = found.results[0]?.kind;
     const needsFullText =
       found.unknown.length === 0 && (!first || first === 'message' || first === 'words');
-    showAnswer(found, [], needsFullText, false);
+    if (soFar) showMore(found, [], needsFullText, false);
+    else showAnswer(found, [], needsFullText, false);
     if (needsFullText) await addFullText(index, query, found);
   }
 

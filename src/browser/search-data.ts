@@ -112,12 +112,15 @@ export function prepareAhead(index: LookupIndex): void {
 /**
  * Looks a query up, and loads of the index what the answer needs.
  *
+ * @param showSoFar called with codes that are found and whose texts are still to be loaded, so that
+ * a reader can open them meanwhile
  * @throws Error if a part of the index cannot be loaded
  */
 export async function answerTo(
   index: LookupIndex,
   query: string,
   limit: number,
+  showSoFar?: (answer: Answer) => void,
 ): Promise<Answer> {
   let answer = lookupSoFar(index, query, limit);
   if (answer.needsWords) {
@@ -126,6 +129,7 @@ export async function answerTo(
     answer = lookupSoFar(index, query, limit);
   }
   if (answer.needsFiles.length > 0) {
+    showSoFar?.(answer);
     await loadTexts(index, answer.needsFiles);
     answer = lookupSoFar(index, query, limit);
   }
