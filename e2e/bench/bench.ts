@@ -32,7 +32,7 @@ const parts: Record<string, () => unknown> = {
   'pages-49': () => measurePages(49, runs ?? 5, codePages),
   shifts: () => measureShifts(runs ?? 50),
   'search-49': () => measureSearch(49, runs ?? 5, ['dialog', 'home']),
-  lighthouse: () => measureLighthouse(runs ?? 3, mainPages),
+  lighthouse: () => measureLighthouse(runs ?? 5, mainPages),
   'lighthouse-others': () => measureLighthouse(runs ?? 1, otherPages),
   signature: () => measureSignature(),
   decode: () => measureDecoder(),
