@@ -38,7 +38,7 @@ export default defineConfig({
   // Speculation rules in the head do this without a script.
   prefetch: false,
   // All styles as links, for `finishedPages` to put what each page needs into it.
-  build: { inlineStylesheets: 'never', concurrency: 4 },
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   // In a folder of their own, because servers send workers a policy of their own.
   vite: {
     // Starlight remembers which groups of its own sidebar are open; ours has none that close.
