@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -113,6 +114,8 @@ export class SiteSource {
   readonly site: BenchSite;
   readonly #folder: string;
   readonly #content: string;
+  /** What earlier runs have built. Removed at the end: ext4 passes over inodes freed lately, one by one. */
+  readonly #former: string[] = [];
 
   constructor(site: BenchSite) {
     this.site = site;
@@ -130,7 +133,11 @@ export class SiteSource {
   /** @throws Error with the end of the log if the build fails */
   async build(): Promise<BuildRun> {
     const out = folderOf(this.site);
-    rmSync(out, { recursive: true, force: true });
+    if (existsSync(out)) {
+      const former = `${out}-${Date.now()}`;
+      renameSync(out, former);
+      this.#former.push(former);
+    }
     rmSync(recordOf(this.site), { force: true });
     for (const folder of buildCaches) rmSync(join(root, folder), { recursive: true, force: true });
     mkdirSync(join(cache, 'sites'), { recursive: true });
@@ -166,6 +173,7 @@ export class SiteSource {
   }
 
   dispose(): void {
+    for (const folder of this.#former) rmSync(folder, { recursive: true, force: true });
     if (this.site.builder === 'starlight') rmSync(this.#folder, { recursive: true, force: true });
   }
 }
