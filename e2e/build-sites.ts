@@ -26,7 +26,7 @@ function build(
   environment: Record<string, string>,
   { folder = '.', options = [] as string[] } = {},
 ): void {
-  execFileSync('npm', ['run', 'build', '--silent', '--', '--logLevel', 'warn', ...options], {
+  execFileSync('npm', ['run', 'build', '--silent', '--', ...options], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: 'inherit',
