@@ -195,8 +195,7 @@ export function attachSearchBox(
     const first = found.results[0]?.kind;
     const needsFullText =
       found.unknown.length === 0 && (!first || first === 'message' || first === 'words');
-    if (soFar) showMore(found, [], needsFullText, false);
-    else showAnswer(found, [], needsFullText, false);
+    (soFar ? showMore : showAnswer)(found, [], needsFullText, false);
     if (needsFullText) await addFullText(index, query, found);
   }
 
