@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { prefetchRules } from './src/catalog/head.ts';
-import { siteLinks } from './src/catalog/output/alternates.ts';
-import { finishedPages } from './src/integrations/finished-pages.ts';
-import { licences } from './src/integrations/licences.ts';
-import { offlineUse } from './src/integrations/offline.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { siteMap } from './src/integrations/sitemap.ts';
+import { prefetchRules } from './src/frame/head.ts';
+import { siteLinks } from './src/frame/alternates.ts';
+import { finishedPages } from './src/build/finished-pages.ts';
+import { licences } from './src/build/licences.ts';
+import { offlineUse } from './src/build/offline.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { siteMap } from './src/build/sitemap.ts';
 import { site as reference } from './src/site.ts';
 
 const site = process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL ?? 'http://localhost:4321';
@@ -20,13 +20,13 @@ const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 const chunks = [
   {
     name: 'shared',
-    test: /\/src\/(href|trusted-types|catalog\/(addresses|locale)|i18n\/bilingual|browser\/(adopt-style|element|trusted-url))\.ts$/,
+    test: /\/src\/(frame\/(href|browser\/(adopt-style|element|trusted-types|trusted-url))|catalog\/(addresses|bilingual|locale))\.ts$/,
     priority: 1,
   },
-  { name: 'search', test: /\/src\/browser\/search-(box|rows|data)\.ts$/ },
+  { name: 'search', test: /\/src\/search\/browser\/search-(box|rows|data)\.ts$/ },
 ];
 
-const nothing = fileURLToPath(new URL('./src/browser/nothing.ts', import.meta.url));
+const nothing = fileURLToPath(new URL('./src/frame/browser/nothing.ts', import.meta.url));
 
 export default defineConfig({
   site,
@@ -68,23 +68,23 @@ export default defineConfig({
       expressiveCode: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       head: [...siteLinks((path) => base + path.slice(1)), prefetchRules(base)],
-      routeMiddleware: './src/route-data.ts',
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+      routeMiddleware: './src/frame/route-data.ts',
+      customCss: ['./src/frame/tokens.css', './src/frame/site.css'],
       components: {
-        Footer: './src/components/starlight/Footer.astro',
-        Header: './src/components/starlight/Header.astro',
-        Hero: './src/components/starlight/Hero.astro',
-        LanguageSelect: './src/components/starlight/LanguageSelect.astro',
-        MarkdownContent: './src/components/starlight/MarkdownContent.astro',
-        MobileMenuFooter: './src/components/starlight/MobileMenuFooter.astro',
-        MobileMenuToggle: './src/components/starlight/MobileMenuToggle.astro',
-        PageFrame: './src/components/starlight/PageFrame.astro',
-        PageSidebar: './src/components/starlight/PageSidebar.astro',
-        Search: './src/components/starlight/Search.astro',
-        Sidebar: './src/components/starlight/Sidebar.astro',
-        SiteTitle: './src/components/starlight/SiteTitle.astro',
-        ThemeProvider: './src/components/starlight/ThemeProvider.astro',
-        ThemeSelect: './src/components/starlight/ThemeSelect.astro',
+        Footer: './src/frame/overrides/Footer.astro',
+        Header: './src/frame/overrides/Header.astro',
+        Hero: './src/frame/overrides/Hero.astro',
+        LanguageSelect: './src/frame/overrides/LanguageSelect.astro',
+        MarkdownContent: './src/frame/overrides/MarkdownContent.astro',
+        MobileMenuFooter: './src/frame/overrides/MobileMenuFooter.astro',
+        MobileMenuToggle: './src/frame/overrides/MobileMenuToggle.astro',
+        PageFrame: './src/frame/overrides/PageFrame.astro',
+        PageSidebar: './src/frame/overrides/PageSidebar.astro',
+        Search: './src/search/Search.astro',
+        Sidebar: './src/frame/overrides/Sidebar.astro',
+        SiteTitle: './src/frame/overrides/SiteTitle.astro',
+        ThemeProvider: './src/frame/overrides/ThemeProvider.astro',
+        ThemeSelect: './src/frame/overrides/ThemeSelect.astro',
       },
     }),
     licences(),

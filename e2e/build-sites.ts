@@ -92,8 +92,8 @@ build(
   { options: ['--config', 'e2e/source-maps.config.mjs'] },
 );
 buildEdited(nextDeployment.build, [
-  { file: 'src/i18n/site.ts', from: "footer: '", to: `footer: '${nextDeployment.footer}` },
-  { file: 'src/i18n/search.ts', from: "hints: '↑ ↓ 选", to: `hints: '${nextDeployment.hints}↑ ↓ 选` },
+  { file: 'src/frame/words.ts', from: "footer: '", to: `footer: '${nextDeployment.footer}` },
+  { file: 'src/search/words.ts', from: "hints: '↑ ↓ 选", to: `hints: '${nextDeployment.hints}↑ ↓ 选` },
 ]);
 buildEdited(withdrawnDeployment.build, [
   { file: 'src/site.ts', from: 'offline: true', to: 'offline: false' },

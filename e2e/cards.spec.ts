@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { lookup } from '../src/catalog/lookup.ts';
+import { lookup } from '../src/search/lookup.ts';
 import { searchIndex } from './search-index.ts';
 import { repeatedBuild, retirement, rootSite } from './sites.ts';
 import { catalog, expect, test } from './test.ts';

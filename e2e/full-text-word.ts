@@ -1,9 +1,9 @@
 import type { Catalog } from '../src/catalog/catalog.ts';
 import type { Locale } from '../src/catalog/locale.ts';
-import { lookup } from '../src/catalog/lookup.ts';
-import { buildLookupIndex } from '../src/catalog/lookup-index.ts';
+import { lookup } from '../src/search/lookup.ts';
+import { buildLookupIndex } from '../src/search/lookup-index.ts';
 import { plainText } from '../src/catalog/markdown.ts';
-import { segmented } from '../src/catalog/segments.ts';
+import { segmented } from '../src/search/segments.ts';
 
 /** A long English word; a Chinese word inside a sentence. */
 const words: Record<Locale, RegExp> = {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Route } from '@playwright/test';
 import { buildCatalog } from '../src/catalog/catalog.ts';
 import { loadContent } from '../src/catalog/content.ts';
-import { pageSize } from '../src/catalog/paging.ts';
+import { pageSize } from '../src/reference/paging.ts';
 import { violations } from './axe.ts';
 import { sidewaysOverflow } from './overflow.ts';
 import { searchIndex } from './search-index.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../src/catalog/addresses.ts';
-import { packageOf } from '../src/integrations/licences.ts';
+import { packageOf } from '../src/build/licences.ts';
 import { retirement, rootSite } from './sites.ts';
 import { expect, test } from './test.ts';
 

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { writeServiceWorker } from '../src/integrations/offline.ts';
+import { writeServiceWorker } from '../src/build/offline.ts';
 import { DeploymentServer } from './deployment-server.ts';
 import { DecodePage } from './pages/decode-page.ts';
 import { Frame } from './pages/frame.ts';

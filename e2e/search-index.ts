@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../src/catalog/locale.ts';
-import { readFirstFile } from '../src/catalog/lookup-files.ts';
-import type { LookupIndex } from '../src/catalog/lookup-index.ts';
+import { readFirstFile } from '../src/search/lookup-files.ts';
+import type { LookupIndex } from '../src/search/lookup-index.ts';
 
 /** The file with which the lookup index of a locale begins, as the home page names it. */
 export function searchIndexFile(build: string, locale: Locale): string {

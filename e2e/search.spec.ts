@@ -10,7 +10,7 @@ interface SearchCase {
 }
 
 const cases = readFileSync(
-  resolve(import.meta.dirname, '../src/catalog/lookup-cases.jsonl'),
+  resolve(import.meta.dirname, '../src/search/lookup-cases.jsonl'),
   'utf8',
 )
   .trim()

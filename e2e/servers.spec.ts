@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../src/catalog/addresses.ts';
 import { headersOf } from '../src/deploy/headers.ts';
-import { isHashed } from '../src/service-worker/deployment.ts';
+import { isHashed } from '../src/build/service-worker/deployment.ts';
 import { sampleServers, serveBySample, type SampleServer } from './sample-server.ts';
 import { rootSite, sites } from './sites.ts';
 import { content, expect, test } from './test.ts';

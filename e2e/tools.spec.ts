@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { signatureWords } from '../src/i18n/signature.ts';
-import { slipWords } from '../src/i18n/slips.ts';
-import { timestampWords } from '../src/i18n/timestamp.ts';
+import { signatureWords } from '../src/signing/words.ts';
+import { slipWords } from '../src/signing/slip-words.ts';
+import { timestampWords } from '../src/signing/timestamp-words.ts';
 import { secret, vector } from '../src/signing/testing/vectors.ts';
 import { sidewaysOverflow } from './overflow.ts';
 import { SignatureTool, TimestampTool } from './pages/tools.ts';

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { dump } from 'js-yaml';
 import { addressesOfCode } from '../../src/catalog/addresses.ts';
 import { loadContent } from '../../src/catalog/content.ts';
-import { textOfRow } from '../../src/catalog/table/text.ts';
+import { textOfRow } from '../../src/catalog/published-table/text.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { randomFrom } from './decode-log.ts';
 import { causes, faults, names, objects, parts, steps, unknowns, type Term } from './vocabulary.ts';

@@ -4,7 +4,7 @@ import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { createScanner } from '../../src/catalog/decode/scanner.ts';
+import { createScanner } from '../../src/decode/scanner.ts';
 import { findBrowser } from '../find-browser.ts';
 import { generatedKnownCodes, generateLog, type LogTruth } from './decode-log.ts';
 import { memoryOf, processesBelow, readProc, threadTime } from './process-tree.ts';

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { readContent } from '../../src/catalog/content.ts';
-import { lookup, lookupSoFar, prepareWords } from '../../src/catalog/lookup.ts';
-import { addTexts, lookupFiles, readFirstFile } from '../../src/catalog/lookup-files.ts';
-import { buildLookupIndex, type LookupIndex } from '../../src/catalog/lookup-index.ts';
+import { lookup, lookupSoFar, prepareWords } from '../../src/search/lookup.ts';
+import { addTexts, lookupFiles, readFirstFile } from '../../src/search/lookup-files.ts';
+import { buildLookupIndex, type LookupIndex } from '../../src/search/lookup-index.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { syntheticEntries } from './catalogue.ts';
 
 const most = 20_000;
 const { content } = readContent('content');
 const entries = content.entries.map(({ entry }) => entry);
-const queries = readFileSync('src/catalog/lookup-cases.jsonl', 'utf8')
+const queries = readFileSync('src/search/lookup-cases.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => (JSON.parse(line) as { query: string }).query);

@@ -6,9 +6,9 @@ import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { loadContent } from '../../src/catalog/content.ts';
 import { languageTags, locales, type Locale } from '../../src/catalog/locale.ts';
 import { plainText } from '../../src/catalog/markdown.ts';
-import { codeMarkdown } from '../../src/catalog/output/markdown.ts';
-import { outputSource } from '../../src/catalog/output/source.ts';
-import { programsWords } from '../../src/i18n/programs.ts';
+import { codeMarkdown } from '../../src/outputs/markdown.ts';
+import { outputSource } from '../../src/outputs/source.ts';
+import { programsWords } from '../../src/outputs/words.ts';
 import { site } from '../../src/site.ts';
 
 const root = resolve(import.meta.dirname, '../..');

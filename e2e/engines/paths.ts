@@ -2,9 +2,9 @@ import { expect, type Locator, type Page, type TestType } from '@playwright/test
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { plainText } from '../../src/catalog/markdown.ts';
-import { signatureWords } from '../../src/i18n/signature.ts';
-import { slipWords } from '../../src/i18n/slips.ts';
-import { timestampWords } from '../../src/i18n/timestamp.ts';
+import { signatureWords } from '../../src/signing/words.ts';
+import { slipWords } from '../../src/signing/slip-words.ts';
+import { timestampWords } from '../../src/signing/timestamp-words.ts';
 import { DeploymentServer } from '../deployment-server.ts';
 import { CodePage } from '../pages/code-page.ts';
 import { CodeTable } from '../pages/code-table.ts';

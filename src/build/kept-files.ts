@@ -1,4 +1,4 @@
-import { isHashed } from '../service-worker/deployment.ts';
+import { isHashed } from './service-worker/deployment.ts';
 
 /** The files of a build that are kept for offline use, by their paths in it. */
 export interface KeptFiles {

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { contentFolder } from '../content-folder.ts';
+import { contentFolder } from '../catalog/content-folder.ts';
 
 /** With more entries, a build spares memory at the cost of time. */
 const most = 5000;

@@ -47,7 +47,7 @@ export function requireNotices(modules: readonly string[]): void {
   const missing = [...packages].filter((name) => !shippedOtherwise.includes(name));
   if (missing.length > 0)
     throw new Error(
-      `src/integrations/licences.ts: shippedOtherwise: does not name ${missing.join(', ')}, add it`,
+      `src/build/licences.ts: shippedOtherwise: does not name ${missing.join(', ')}, add it`,
     );
 }
 

@@ -4,13 +4,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { Deployment } from '../service-worker/deployment.ts';
+import type { Deployment } from './service-worker/deployment.ts';
 import { site } from '../site.ts';
 import { keptFiles } from './kept-files.ts';
 import { requireNotices } from './licences.ts';
 
 const sourceOf = (name: string) =>
-  fileURLToPath(new URL(`../service-worker/${name}.ts`, import.meta.url));
+  fileURLToPath(new URL(`./service-worker/${name}.ts`, import.meta.url));
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('base64');
 
 /** The largest catalogue that is kept whole; of a larger one, the pages that the reader opens. */

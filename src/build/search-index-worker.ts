@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
 import { loadContent, type EntryFile } from '../catalog/content.ts';
-import { fullTextRecord } from '../catalog/full-text.ts';
+import { fullTextRecord } from '../search/full-text.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
-import { contentFolder } from '../content-folder.ts';
+import { contentFolder } from '../catalog/content-folder.ts';
 import { inParallel } from './in-parallel.ts';
 import { isLargeCatalogue } from './large-catalogue.ts';
 

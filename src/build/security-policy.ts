@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pagePolicy, scriptPolicy, stringPolicy } from '../trusted-types.ts';
+import { pagePolicy, scriptPolicy, stringPolicy } from '../frame/browser/trusted-types.ts';
 
 const inlineScript = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style(?:\s[^>]*)?>([\s\S]*?)<\/style>/g;
@@ -20,7 +20,7 @@ function hash(text: string): string {
  * The Content-Security-Policy of one page (https://www.w3.org/TR/CSP3/): nothing from other hosts,
  * inline scripts and styles by hash only, connections to the site itself alone, so that what a
  * reader pastes cannot leave the page, and no string becomes markup or code but by the policies of
- * `src/trusted-types.ts` (https://www.w3.org/TR/trusted-types/). `frame-ancestors` has no effect in
+ * `src/frame/browser/trusted-types.ts` (https://www.w3.org/TR/trusted-types/). `frame-ancestors` has no effect in
  * a page and is a header.
  *
  * @param html the page as it is served

@@ -1,4 +1,4 @@
-import type { codeWords } from '../i18n/code.ts';
+import type { codeWords } from './entry-words.ts';
 import type { Basis, Entry } from '../schemas/entry.ts';
 import type { Bilingual, Locale } from './locale.ts';
 

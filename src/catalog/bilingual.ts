@@ -1,4 +1,4 @@
-import type { Locale } from '../catalog/locale.ts';
+import type { Locale } from './locale.ts';
 
 type Message = string | ((...values: never[]) => string);
 

@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { loadContent, type Content } from './catalog/content.ts';
+import { loadContent, type Content } from './content.ts';
 import { contentFolder } from './content-folder.ts';
 
 let content: Content | undefined;

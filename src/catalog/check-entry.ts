@@ -1,6 +1,6 @@
 import type { Entry } from '../schemas/entry.ts';
 import { locales, type Bilingual } from './locale.ts';
-import type { TableRow } from './table/row.ts';
+import type { TableRow } from './published-table/row.ts';
 import { wordingFaults } from './wording.ts';
 
 /** What an entry is held against. A set is `undefined` where its file could not be read. */

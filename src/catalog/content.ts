@@ -8,8 +8,8 @@ import { topicsFileSchema, type Topic } from '../schemas/topic.ts';
 import { checkContent } from './check.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { SampleFile } from './sample.ts';
-import type { TableRow } from './table/row.ts';
-import { readTextTable } from './table/text.ts';
+import type { TableRow } from './published-table/row.ts';
+import { readTextTable } from './published-table/text.ts';
 import { parseYaml } from './yaml.ts';
 
 /** An entry together with the file that it was read from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeWords } from '../i18n/code.ts';
+import { codeWords } from './entry-words.ts';
 import { pageDescription, pageHeadings, pageTitle } from './page.ts';
 import { smallEntry } from './testing/small-entry.ts';
 

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { buildCatalog, type Catalog } from './catalog/catalog.ts';
-import type { Locale } from './catalog/locale.ts';
-import type { Change } from './schemas/change.ts';
+import { buildCatalog, type Catalog } from './catalog.ts';
+import type { Locale } from './locale.ts';
+import type { Change } from '../schemas/change.ts';
 
 async function read(): Promise<Catalog> {
   const [codes, topics, sources, samples] = await Promise.all([

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readContent } from '../catalog/content.ts';
 import { formatProblems } from '../catalog/problem.ts';
-import { contentFolder } from '../content-folder.ts';
+import { contentFolder } from '../catalog/content-folder.ts';
 
 /** `npm run check:content [-- folder]`: prints every problem of the content, fails if there is one. */
 const folder = process.argv[2] ? resolve(process.argv[2]) : contentFolder;

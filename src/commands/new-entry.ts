@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { skeleton } from '../catalog/skeleton.ts';
-import { withAddresses, withChange } from '../catalog/table/changes.ts';
-import { readTextTable } from '../catalog/table/text.ts';
+import { withAddresses, withChange } from '../vendor-table/changes.ts';
+import { readTextTable } from '../catalog/published-table/text.ts';
 import { codeSchema } from '../schemas/entry.ts';
 import type { Outcome } from './outcome.ts';
 import { today } from './today.ts';

@@ -1,4 +1,4 @@
-import { contentFolder } from '../content-folder.ts';
+import { contentFolder } from '../catalog/content-folder.ts';
 import { compareTableCommand } from './compare-table.ts';
 import { finish } from './outcome.ts';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../catalog/locale.ts';
 import type { CodeReport, DecodeReport } from './report.ts';
 import { sampleLines } from './report-markdown.ts';
 import { handlingText, sightingText } from './report-text.ts';

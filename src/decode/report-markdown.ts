@@ -1,5 +1,5 @@
-import { decodeWords } from '../../i18n/decode.ts';
-import type { Locale } from '../locale.ts';
+import { decodeWords } from './words.ts';
+import type { Locale } from '../catalog/locale.ts';
 import type { CodeReport, DecodeReport, SampleLine } from './report.ts';
 import {
   countText,

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../content.ts';
-import { inlineHtml } from '../markdown.ts';
+import { readContent } from '../catalog/content.ts';
+import { inlineHtml } from '../catalog/markdown.ts';
 import type { DecodeReport } from './report.ts';
 import { decodeReportToCsv } from './report-csv.ts';
 import { decodeReportToMarkdown } from './report-markdown.ts';

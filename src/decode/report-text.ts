@@ -1,6 +1,6 @@
-import { codeWords } from '../../i18n/code.ts';
-import { decodeWords } from '../../i18n/decode.ts';
-import { languageTags, type Locale } from '../locale.ts';
+import { codeWords } from '../catalog/entry-words.ts';
+import { decodeWords } from './words.ts';
+import { languageTags, type Locale } from '../catalog/locale.ts';
 import type { DecodeReport, FileReport, Sighting, TimelineAxis } from './report.ts';
 import type { CodeSummary } from './summary.ts';
 import { formatTime } from './timestamp.ts';

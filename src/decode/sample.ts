@@ -1,4 +1,4 @@
-import { mask } from './mask.ts';
+import { mask } from '../catalog/mask.ts';
 
 const window = 2048;
 const before = 240;

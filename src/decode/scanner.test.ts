@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generatedKnownCodes, generateLog, randomFrom } from '../../../e2e/bench/decode-log.ts';
+import { generatedKnownCodes, generateLog, randomFrom } from '../../e2e/bench/decode-log.ts';
 import type { DecodeReport } from './report.ts';
 import { createScanner } from './scanner.ts';
 

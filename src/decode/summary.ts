@@ -1,6 +1,6 @@
-import type { AppliedAnswer, Entry, Fixer, RetryAnswer } from '../../schemas/entry.ts';
-import type { Bilingual } from '../locale.ts';
-import { plainText } from '../markdown.ts';
+import type { AppliedAnswer, Entry, Fixer, RetryAnswer } from '../schemas/entry.ts';
+import type { Bilingual } from '../catalog/locale.ts';
+import { plainText } from '../catalog/markdown.ts';
 
 /** What the report on a log says about a code of the reference. */
 export interface CodeSummary {

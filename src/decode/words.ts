@@ -1,6 +1,6 @@
-import type { BinaryKind, Encoding } from '../catalog/decode/encoding.ts';
-import type { FileProblem } from '../catalog/decode/report.ts';
-import { bilingual } from './bilingual.ts';
+import type { BinaryKind, Encoding } from './encoding.ts';
+import type { FileProblem } from './report.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 type ProblemKind = Exclude<FileProblem['kind'], 'binary'>;
 

@@ -12,7 +12,7 @@ type ValueByPath = Readonly<Record<string, string>>;
  * The headers that every server sends with the site, and their only source: the files for servers
  * are made from this table by `npm run servers`.
  *
- * A page carries its own Content-Security-Policy (`src/integrations/security-policy.ts`). The
+ * A page carries its own Content-Security-Policy (`src/build/security-policy.ts`). The
  * header adds what a page cannot say, and covers workers, which no page's policy reaches
  * (https://www.w3.org/TR/CSP3/#workers): the decoder's may connect to nothing.
  */

@@ -1,6 +1,6 @@
-import { site } from '../../site.ts';
-import { addresses, type ToUrl } from '../addresses.ts';
-import type { Locale } from '../locale.ts';
+import { site } from '../site.ts';
+import { addresses, type ToUrl } from '../catalog/addresses.ts';
+import type { Locale } from '../catalog/locale.ts';
 
 /** A `<link>` to another form of a page, in the shape of Starlight’s `head`. */
 export interface HeadLink {

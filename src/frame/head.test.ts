@@ -1,10 +1,10 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { cardWords } from '../i18n/card.ts';
-import { cardOfCode } from './card.ts';
-import { loadContent } from './content.ts';
+import { cardWords } from '../outputs/cards/words.ts';
+import { cardOfCode } from '../outputs/cards/card.ts';
+import { loadContent } from '../catalog/content.ts';
 import { codeHead, previewTags, structuredData, type HeadTag } from './head.ts';
-import { locales, type Locale } from './locale.ts';
+import { locales, type Locale } from '../catalog/locale.ts';
 
 const entries = loadContent('content').entries.map(({ entry }) => entry);
 const signature = entries.find(({ code }) => code === '1000210002')!;

@@ -1,11 +1,11 @@
 import type { TechArticle, WithContext } from 'schema-dts';
 import type { Entry } from '../schemas/entry.ts';
-import { addresses, type ToUrl } from './addresses.ts';
-import { cardSize, type CardLink, type CardScope, type CardWords } from './card.ts';
-import { languageTags, otherLocale, type Locale } from './locale.ts';
-import { plainText } from './markdown.ts';
-import { alternateLinks } from './output/alternates.ts';
-import { pageDescription, pageTitle } from './page.ts';
+import { addresses, type ToUrl } from '../catalog/addresses.ts';
+import { cardSize, type CardLink, type CardScope, type CardWords } from '../outputs/cards/card.ts';
+import { languageTags, otherLocale, type Locale } from '../catalog/locale.ts';
+import { plainText } from '../catalog/markdown.ts';
+import { alternateLinks } from './alternates.ts';
+import { pageDescription, pageTitle } from '../catalog/page.ts';
 
 /** One tag of a page's head, in the shape of Starlight’s `head`. */
 export interface HeadTag {

@@ -1,4 +1,4 @@
-import { localeOfTag, type Locale } from './catalog/locale.ts';
+import { localeOfTag, type Locale } from '../catalog/locale.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 

@@ -1,11 +1,11 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { addresses } from './catalog/addresses.ts';
-import { sidebarGroups, type SidebarLink } from './catalog/sidebar.ts';
-import { siteWords } from './i18n/site.ts';
+import { addresses } from '../catalog/addresses.ts';
+import { sidebarGroups, type SidebarLink } from './sidebar.ts';
+import { siteWords } from './words.ts';
 import { href } from './href.ts';
 import { localeOf } from './page-locale.ts';
-import { getCatalog, getGuides } from './site-catalog.ts';
-import { tools } from './tools.ts';
+import { getCatalog, getGuides } from '../catalog/site-catalog.ts';
+import { tools } from '../catalog/tools.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 

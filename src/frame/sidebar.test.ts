@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from './catalog.ts';
+import { buildCatalog } from '../catalog/catalog.ts';
 import { sidebarGroups } from './sidebar.ts';
-import { smallEntry } from './testing/small-entry.ts';
+import { smallEntry } from '../catalog/testing/small-entry.ts';
 
 const words = {
   topics: 'Topics',

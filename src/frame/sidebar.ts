@@ -1,9 +1,9 @@
 import type { Entry } from '../schemas/entry.ts';
-import { addresses } from './addresses.ts';
-import type { Catalog, TopicWithEntries } from './catalog.ts';
-import { codeParts } from './code.ts';
-import type { Locale } from './locale.ts';
-import { plainText } from './markdown.ts';
+import { addresses } from '../catalog/addresses.ts';
+import type { Catalog, TopicWithEntries } from '../catalog/catalog.ts';
+import { codeParts } from '../catalog/code.ts';
+import type { Locale } from '../catalog/locale.ts';
+import { plainText } from '../catalog/markdown.ts';
 
 /** One line of the sidebar. */
 export interface SidebarLink {

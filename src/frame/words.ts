@@ -1,5 +1,5 @@
 import type { ToolName } from '../schemas/entry.ts';
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 /** Words of the frame around every page: header, navigation, footer. */
 export const siteWords = bilingual({

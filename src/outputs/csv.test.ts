@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { codesCsv, csvColumns } from './csv.ts';
-import { content, testSource } from '../testing/output-source.ts';
+import { content, testSource } from './testing/output-source.ts';
 
 const text = codesCsv(testSource());
 const rows: Record<string, string>[] = parse(text, {

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { codeWords } from '../../i18n/code.ts';
-import type { Entry } from '../../schemas/entry.ts';
-import { addresses } from '../addresses.ts';
-import { plainText } from '../markdown.ts';
+import { codeWords } from '../catalog/entry-words.ts';
+import type { Entry } from '../schemas/entry.ts';
+import { addresses } from '../catalog/addresses.ts';
+import { plainText } from '../catalog/markdown.ts';
 import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
 

@@ -1,9 +1,9 @@
 import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../schemas/change.ts';
+import type { Change } from '../schemas/change.ts';
 import { changesFeed } from './feed.ts';
-import { content, testSource } from '../testing/output-source.ts';
+import { content, testSource } from './testing/output-source.ts';
 
 const later: Change[] = [
   ...content.changes,

@@ -1,9 +1,9 @@
-import { programsWords } from '../../i18n/programs.ts';
-import type { Change } from '../../schemas/change.ts';
-import { site } from '../../site.ts';
-import { addresses } from '../addresses.ts';
-import { languageTags, locales, type Locale } from '../locale.ts';
-import { inlineHtml, plainText } from '../markdown.ts';
+import { programsWords } from './words.ts';
+import type { Change } from '../schemas/change.ts';
+import { site } from '../site.ts';
+import { addresses } from '../catalog/addresses.ts';
+import { languageTags, locales, type Locale } from '../catalog/locale.ts';
+import { inlineHtml, plainText } from '../catalog/markdown.ts';
 import type { OutputSource } from './source.ts';
 import { xmlDocument, type XmlElement } from './xml.ts';
 

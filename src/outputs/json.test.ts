@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { codeDocumentSchema, codesDocumentSchema } from '../../schemas/output.ts';
+import { codeDocumentSchema, codesDocumentSchema } from '../schemas/output.ts';
 import { codeDocument, codesDocument, codesSchema } from './json.ts';
-import { content, testSource, toUrl } from '../testing/output-source.ts';
+import { content, testSource, toUrl } from './testing/output-source.ts';
 
 /** A document as a program receives it. */
 const received = <T>(document: T): T => JSON.parse(JSON.stringify(document)) as T;

@@ -1,19 +1,19 @@
-import { codeWords } from '../../i18n/code.ts';
-import type { Cause, Entry, Step } from '../../schemas/entry.ts';
+import { codeWords } from '../catalog/entry-words.ts';
+import type { Cause, Entry, Step } from '../schemas/entry.ts';
 import {
   outputJsonSchema,
   schemaVersion,
   type CodeDocument,
   type CodesDocument,
   type ListedCode,
-} from '../../schemas/output.ts';
-import type { Text } from '../../schemas/text.ts';
-import { site } from '../../site.ts';
-import { addresses, type ToUrl } from '../addresses.ts';
-import type { Locale } from '../locale.ts';
-import { plainText } from '../markdown.ts';
-import { namedSources } from '../named-sources.ts';
-import { requestedFacts } from '../reply.ts';
+} from '../schemas/output.ts';
+import type { Text } from '../schemas/text.ts';
+import { site } from '../site.ts';
+import { addresses, type ToUrl } from '../catalog/addresses.ts';
+import type { Locale } from '../catalog/locale.ts';
+import { plainText } from '../catalog/markdown.ts';
+import { namedSources } from '../catalog/named-sources.ts';
+import { requestedFacts } from '../ticket/reply.ts';
 import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
 

@@ -1,6 +1,6 @@
-import { codeWords } from '../../i18n/code.ts';
-import type { Entry } from '../../schemas/entry.ts';
-import type { Locale } from '../locale.ts';
+import { codeWords } from '../catalog/entry-words.ts';
+import type { Entry } from '../schemas/entry.ts';
+import type { Locale } from '../catalog/locale.ts';
 
 /** Everyone who acts for a code, the likeliest first, as in `Your code, your operators`. */
 export function fixerLabel(entry: Entry, locale: Locale): string {

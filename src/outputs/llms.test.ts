@@ -1,7 +1,7 @@
 import { Marked, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { llmsFull, llmsIndex } from './llms.ts';
-import { content, testSource } from '../testing/output-source.ts';
+import { content, testSource } from './testing/output-source.ts';
 
 const source = testSource();
 const guides = {

@@ -1,10 +1,10 @@
-import { outputWords, programsWords } from '../../i18n/programs.ts';
-import { siteWords } from '../../i18n/site.ts';
-import type { Entry } from '../../schemas/entry.ts';
-import { site } from '../../site.ts';
-import { addresses } from '../addresses.ts';
-import { locales, type Locale } from '../locale.ts';
-import { plainText } from '../markdown.ts';
+import { outputWords, programsWords } from './words.ts';
+import { siteWords } from '../frame/words.ts';
+import type { Entry } from '../schemas/entry.ts';
+import { site } from '../site.ts';
+import { addresses } from '../catalog/addresses.ts';
+import { locales, type Locale } from '../catalog/locale.ts';
+import { plainText } from '../catalog/markdown.ts';
 import { codeMarkdown, sampleMarkdown, verbatim } from './markdown.ts';
 import type { OutputSource } from './source.ts';
 

@@ -1,9 +1,9 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { codeWords } from '../../i18n/code.ts';
-import { locales } from '../locale.ts';
+import { codeWords } from '../catalog/entry-words.ts';
+import { locales } from '../catalog/locale.ts';
 import { codeMarkdown } from './markdown.ts';
-import { content, testSource } from '../testing/output-source.ts';
+import { content, testSource } from './testing/output-source.ts';
 
 const source = testSource();
 const marked = new Marked();

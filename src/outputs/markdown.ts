@@ -1,13 +1,13 @@
-import { codeWords } from '../../i18n/code.ts';
-import { programsWords } from '../../i18n/programs.ts';
-import type { Cause, Entry, Step } from '../../schemas/entry.ts';
-import { addresses } from '../addresses.ts';
-import { otherLocale, type Locale } from '../locale.ts';
-import { plainText } from '../markdown.ts';
-import { namedSources } from '../named-sources.ts';
-import { requestedFacts } from '../reply.ts';
-import { sampleResponse } from '../response.ts';
-import { sampleTabs } from '../sample.ts';
+import { codeWords } from '../catalog/entry-words.ts';
+import { programsWords } from './words.ts';
+import type { Cause, Entry, Step } from '../schemas/entry.ts';
+import { addresses } from '../catalog/addresses.ts';
+import { otherLocale, type Locale } from '../catalog/locale.ts';
+import { plainText } from '../catalog/markdown.ts';
+import { namedSources } from '../catalog/named-sources.ts';
+import { requestedFacts } from '../ticket/reply.ts';
+import { sampleResponse } from '../catalog/response.ts';
+import { sampleTabs } from '../catalog/sample.ts';
 import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
 

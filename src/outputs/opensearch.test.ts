@@ -1,7 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { expect, it } from 'vitest';
 import { openSearchDescription } from './opensearch.ts';
-import { toUrl } from '../testing/output-source.ts';
+import { toUrl } from './testing/output-source.ts';
 
 const root = parseXml(openSearchDescription((path) => toUrl(`/errors${path}`))).root!;
 const named = (name: string) =>

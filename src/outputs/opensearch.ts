@@ -1,7 +1,7 @@
-import { programsWords } from '../../i18n/programs.ts';
-import { site } from '../../site.ts';
-import { addresses, type ToUrl } from '../addresses.ts';
-import { languageTags, locales } from '../locale.ts';
+import { programsWords } from './words.ts';
+import { site } from '../site.ts';
+import { addresses, type ToUrl } from '../catalog/addresses.ts';
+import { languageTags, locales } from '../catalog/locale.ts';
 import { xmlDocument } from './xml.ts';
 
 /**

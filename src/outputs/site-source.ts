@@ -1,7 +1,7 @@
-import { outputSource, type OutputSource } from './catalog/output/source.ts';
-import { absoluteUrl } from './href.ts';
-import { getCatalog, getChanges } from './site-catalog.ts';
-import { tools } from './tools.ts';
+import { outputSource, type OutputSource } from './source.ts';
+import { absoluteUrl } from '../frame/href.ts';
+import { getCatalog, getChanges } from '../catalog/site-catalog.ts';
+import { tools } from '../catalog/tools.ts';
 
 async function read(): Promise<OutputSource> {
   const [catalog, changes] = await Promise.all([getCatalog(), getChanges()]);

@@ -1,7 +1,7 @@
-import type { Change } from '../../schemas/change.ts';
-import type { ToolName } from '../../schemas/entry.ts';
-import type { ToUrl } from '../addresses.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Change } from '../schemas/change.ts';
+import type { ToolName } from '../schemas/entry.ts';
+import type { ToUrl } from '../catalog/addresses.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 
 /** When something happened to a code, as `YYYY-MM-DD`. */
 export interface CodeDates {

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../schemas/change.ts';
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 /** What each address for programs holds, for lists of them. */
 export const outputWords = bilingual({

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { codesDocument } from '../catalog/output/json.ts';
-import { getOutputSource } from '../output-source.ts';
+import { codesDocument } from '../outputs/json.ts';
+import { getOutputSource } from '../outputs/site-source.ts';
 
 export const GET: APIRoute = async () => Response.json(codesDocument(await getOutputSource()));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { changesFeed } from '../catalog/output/feed.ts';
-import { getOutputSource, textResponse } from '../output-source.ts';
+import { changesFeed } from '../outputs/feed.ts';
+import { getOutputSource, textResponse } from '../outputs/site-source.ts';
 
 export const GET: APIRoute = async () =>
   textResponse(changesFeed(await getOutputSource()), 'application/atom+xml');

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { openSearchDescription } from '../catalog/output/opensearch.ts';
-import { absoluteUrl } from '../href.ts';
-import { textResponse } from '../output-source.ts';
+import { openSearchDescription } from '../outputs/opensearch.ts';
+import { absoluteUrl } from '../frame/href.ts';
+import { textResponse } from '../outputs/site-source.ts';
 
 export const GET: APIRoute = () =>
   textResponse(openSearchDescription(absoluteUrl), 'application/opensearchdescription+xml');

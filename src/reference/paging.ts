@@ -1,5 +1,5 @@
 import type { Entry } from '../schemas/entry.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 
 /** How many items one page of a list shows; a list that is no longer than this has one page. */
 export const pageSize = 100;

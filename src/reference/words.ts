@@ -1,4 +1,4 @@
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 /** Words of the home page and of the table of all codes. */
 export const homeWords = bilingual({

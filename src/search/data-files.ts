@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { summariesOf } from './catalog/decode/summary.ts';
-import { locales, type Locale } from './catalog/locale.ts';
-import { lookupFiles, type LookupFile } from './catalog/lookup-files.ts';
-import { buildLookupIndex } from './catalog/lookup-index.ts';
-import { getCatalog } from './site-catalog.ts';
+import { summariesOf } from '../decode/summary.ts';
+import { locales, type Locale } from '../catalog/locale.ts';
+import { lookupFiles, type LookupFile } from './lookup-files.ts';
+import { buildLookupIndex } from './lookup-index.ts';
+import { getCatalog } from '../catalog/site-catalog.ts';
 
 /**
  * The files that scripts load while a reader searches or decodes. Their names change with their

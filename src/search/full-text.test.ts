@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fullTextRecord } from './full-text.ts';
 import { unsegmented } from './segments.ts';
-import { smallEntry } from './testing/small-entry.ts';
+import { smallEntry } from '../catalog/testing/small-entry.ts';
 
 const entry = smallEntry({
   seenAs: ['timestamp check failed!'],

@@ -1,7 +1,7 @@
 import type { Entry } from '../schemas/entry.ts';
-import { addresses } from './addresses.ts';
-import { languageTags, otherLocale, type Locale } from './locale.ts';
-import { plainText } from './markdown.ts';
+import { addresses } from '../catalog/addresses.ts';
+import { languageTags, otherLocale, type Locale } from '../catalog/locale.ts';
+import { plainText } from '../catalog/markdown.ts';
 import { segmented } from './segments.ts';
 
 /** One page for the full-text index, in the shape that Pagefind takes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticEntries } from '../../e2e/bench/catalogue.ts';
-import { loadContent } from './content.ts';
+import { loadContent } from '../catalog/content.ts';
 import { lookup, lookupSoFar, prepareWords } from './lookup.ts';
 import { addTexts, lookupFiles, missingFiles, readFirstFile } from './lookup-files.ts';
 import { codesWith } from './lookup-filter.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { readContent } from './content.ts';
-import { locales } from './locale.ts';
+import { readContent } from '../catalog/content.ts';
+import { locales } from '../catalog/locale.ts';
 import { buildLookupIndex } from './lookup-index.ts';
 
 const { content } = readContent('content');

@@ -1,8 +1,8 @@
 import { Converter, Locale as Dictionaries } from 'opencc-js/t2cn';
 import type { Entry } from '../schemas/entry.ts';
 import type { Topic } from '../schemas/topic.ts';
-import { otherLocale, type Locale } from './locale.ts';
-import { plainText } from './markdown.ts';
+import { otherLocale, type Locale } from '../catalog/locale.ts';
+import { plainText } from '../catalog/markdown.ts';
 import { questionWords } from './question-words.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { codesInText, hasCodeForm } from './codes-in-text.ts';
-import { fold, type Variants } from './fold.ts';
+import { codesInText, hasCodeForm } from '../catalog/codes-in-text.ts';
+import { fold, type Variants } from '../catalog/fold.ts';
 import { missingFiles } from './lookup-files.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { searchText, type MarkedWords } from './lookup-text.ts';

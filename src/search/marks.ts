@@ -1,4 +1,4 @@
-import { fold, splitWords, type Variants } from './fold.ts';
+import { fold, splitWords, type Variants } from '../catalog/fold.ts';
 import type { MarkedWords } from './lookup-text.ts';
 
 /** A part of a text, in UTF-16 units. */

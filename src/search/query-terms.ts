@@ -1,4 +1,4 @@
-import { fold, splitWords, type Word } from './fold.ts';
+import { fold, splitWords, type Word } from '../catalog/fold.ts';
 import { joiningCharacters, questionWords, wishes, withoutFillers } from './question-words.ts';
 import { meanings, type Meaning } from './same-meaning.ts';
 import { completions, similarWords, unswapped, type WordIndex } from './word-index.ts';

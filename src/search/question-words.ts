@@ -1,4 +1,4 @@
-import { stem, type Word } from './fold.ts';
+import { stem, type Word } from '../catalog/fold.ts';
 
 /**
  * Words that ask about a code but say nothing about which one. They don't count when a query is

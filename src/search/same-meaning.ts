@@ -1,4 +1,4 @@
-import { fold, splitWords, type Word } from './fold.ts';
+import { fold, splitWords, type Word } from '../catalog/fold.ts';
 import { withoutFillers } from './question-words.ts';
 
 /**

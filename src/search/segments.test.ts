@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { locales } from './locale.ts';
+import { locales } from '../catalog/locale.ts';
 import { segmented, unsegmented } from './segments.ts';
 
 it('puts a space between Chinese words, and leaves all else', () => {

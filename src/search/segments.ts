@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { Locale } from '../catalog/locale.ts';
 
 const han = /\p{Script=Han}{2,}/gu;
 const beforeSingle = /(?<=\p{Script=Han}) (?=\p{Script=Han}(?!\p{Script=Han}))/gu;

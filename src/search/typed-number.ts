@@ -1,5 +1,5 @@
-import { readDigits } from './codes-in-text.ts';
-import { splitWords } from './fold.ts';
+import { readDigits } from '../catalog/codes-in-text.ts';
+import { splitWords } from '../catalog/fold.ts';
 import { slips } from './nearest.ts';
 import { codeWords, questionWords } from './question-words.ts';
 

@@ -1,5 +1,5 @@
 import { withinEdits } from './edits.ts';
-import { fold, noTerms, splitWords, stem, type Variants, type Word } from './fold.ts';
+import { fold, noTerms, splitWords, stem, type Variants, type Word } from '../catalog/fold.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { withoutFillers } from './question-words.ts';
 import { meanings } from './same-meaning.ts';

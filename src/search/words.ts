@@ -1,4 +1,4 @@
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 /** Words of the box: on the home page, in the dialog, and on the page for unknown addresses. */
 export const searchWords = bilingual({

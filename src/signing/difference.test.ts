@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareNames, firstDifference, secretInText, splitSignedText } from './difference.ts';
-import { visiblePieces } from './visible.ts';
+import { visiblePieces } from '../frame/visible.ts';
 
 const right = '_body={"a":"1"}&access_token=t&appsecret=s3cret&name=部门&timestamp=1700000000';
 

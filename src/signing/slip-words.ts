@@ -1,5 +1,5 @@
-import type { SlipId } from '../signing/slips/variant.ts';
-import { bilingual } from './bilingual.ts';
+import type { SlipId } from './slips/variant.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 type SlipWords = Record<SlipId, { cause: (detail: string, name: string) => string; fix: string }>;
 

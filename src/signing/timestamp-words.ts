@@ -1,5 +1,5 @@
-import type { TimeForm } from '../signing/timestamp.ts';
-import { bilingual } from './bilingual.ts';
+import type { TimeForm } from './timestamp.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 /** Words of the timestamp checker. Text between backticks is code. */
 export const timestampWords = bilingual({

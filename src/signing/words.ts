@@ -1,5 +1,5 @@
-import type { NoticeId, ParameterPlace, RequestKind } from '../signing/request/request.ts';
-import { bilingual } from './bilingual.ts';
+import type { NoticeId, ParameterPlace, RequestKind } from './request/request.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 type NoticeWords = Record<NoticeId, (name: string, excerpt: string) => string>;
 

@@ -1,4 +1,4 @@
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 /** Words of the copy buttons on the page of a code, and of the note for a ticket. */
 export const kitWords = bilingual({

@@ -1,5 +1,5 @@
-import type { FactName } from '../catalog/reply.ts';
-import { bilingual } from './bilingual.ts';
+import type { FactName } from './reply.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 /** Words of the reply that support sends, and of its Markdown form. */
 export const replyWords = bilingual({

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { codeWords } from '../i18n/code.ts';
-import { replyWords } from '../i18n/reply.ts';
+import { codeWords } from '../catalog/entry-words.ts';
+import { replyWords } from './reply-words.ts';
 import type { Entry } from '../schemas/entry.ts';
-import { loadContent } from './content.ts';
-import { locales, type Locale } from './locale.ts';
+import { loadContent } from '../catalog/content.ts';
+import { locales, type Locale } from '../catalog/locale.ts';
 import { replyTo } from './reply.ts';
 import { replyWithNote, type TicketNote } from './ticket-note.ts';
 

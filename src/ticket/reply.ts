@@ -1,9 +1,9 @@
-import type { replyWords } from '../i18n/reply.ts';
+import type { replyWords } from './reply-words.ts';
 import type { Entry, ReportFact, ToolName } from '../schemas/entry.ts';
-import { addresses, type ToUrl } from './addresses.ts';
-import { answersOf, retirementOf, type CodeWords } from './answers.ts';
-import type { Locale } from './locale.ts';
-import { inlineHtml, plainText } from './markdown.ts';
+import { addresses, type ToUrl } from '../catalog/addresses.ts';
+import { answersOf, retirementOf, type CodeWords } from '../catalog/answers.ts';
+import type { Locale } from '../catalog/locale.ts';
+import { inlineHtml, plainText } from '../catalog/markdown.ts';
 import {
   bareLink,
   bulletList,

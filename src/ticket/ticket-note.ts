@@ -1,4 +1,4 @@
-import { mask } from './decode/mask.ts';
+import { mask } from '../catalog/mask.ts';
 import type { FactName, ReplyParts } from './reply.ts';
 import {
   bulletList,

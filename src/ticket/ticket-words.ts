@@ -1,4 +1,4 @@
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../catalog/bilingual.ts';
 
 /** Words of the ticket link and of the page for unknown addresses. */
 export const ticketWords = bilingual({

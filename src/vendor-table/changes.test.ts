@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../content.ts';
-import { formatProblems } from '../problem.ts';
-import { smallContent } from '../testing/small-content.ts';
+import { readContent } from '../catalog/content.ts';
+import { formatProblems } from '../catalog/problem.ts';
+import { smallContent } from '../catalog/testing/small-content.ts';
 import { tableChanges } from './changes.ts';
 import { compareTable } from './compare.ts';
 import { readKnownEntries } from './known.ts';
 import { patchOf } from './patch.ts';
-import { readTextTable } from './text.ts';
+import { readTextTable } from '../catalog/published-table/text.ts';
 
 /** Applies with git, in a repository of its own, the patch that a newer table leads to. */
 function applied(newer: string): { folder: string; changed: string[]; problems: string[] } {

@@ -1,12 +1,12 @@
-import { placeholder } from '../../schemas/placeholder.ts';
-import type { ChangeKind } from '../../schemas/change.ts';
-import { addressesOfCode } from '../addresses.ts';
-import { skeleton } from '../skeleton.ts';
-import { toYaml } from '../write-yaml.ts';
+import { placeholder } from '../schemas/placeholder.ts';
+import type { ChangeKind } from '../schemas/change.ts';
+import { addressesOfCode } from '../catalog/addresses.ts';
+import { skeleton } from '../catalog/skeleton.ts';
+import { toYaml } from '../catalog/write-yaml.ts';
 import type { Difference } from './compare.ts';
 import { setText } from './edit.ts';
-import type { TableRow } from './row.ts';
-import { readTextTable, textOfRow } from './text.ts';
+import type { TableRow } from '../catalog/published-table/row.ts';
+import { readTextTable, textOfRow } from '../catalog/published-table/text.ts';
 
 /** What a file of the content becomes. */
 export interface FileChange {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareTable, type KnownEntry } from './compare.ts';
 import { formatDifferences, wordDiff } from './report.ts';
-import type { TableRow } from './row.ts';
+import type { TableRow } from '../catalog/published-table/row.ts';
 
 const row = (code: string, message: string, description: string, line = 1): TableRow => ({
   code,

@@ -1,5 +1,5 @@
-import type { Entry } from '../../schemas/entry.ts';
-import type { TableRow } from './row.ts';
+import type { Entry } from '../schemas/entry.ts';
+import type { TableRow } from '../catalog/published-table/row.ts';
 
 /** What the table is held against: these fields of an entry, finished or not. */
 export type KnownEntry = Pick<Entry, 'code' | 'origin' | 'status' | 'message' | 'description'>;

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { TableLine } from './row.ts';
+import type { TableLine } from '../catalog/published-table/row.ts';
 
 /**
  * The lines of a table as CSV (RFC 4180), with commas, semicolons or tabs between the columns. A

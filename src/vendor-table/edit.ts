@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { toYaml } from '../write-yaml.ts';
+import { toYaml } from '../catalog/write-yaml.ts';
 
 /**
  * Sets one text in the YAML of an entry and leaves every other character as it is.

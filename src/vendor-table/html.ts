@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
-import type { TableLine } from './row.ts';
+import type { TableLine } from '../catalog/published-table/row.ts';
 
 type Element = ReturnType<typeof selectAll>[number];
 

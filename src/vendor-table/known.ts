@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { codeSchema, origins, statuses } from '../../schemas/entry.ts';
-import type { Problem } from '../problem.ts';
-import { parseYaml } from '../yaml.ts';
+import { codeSchema, origins, statuses } from '../schemas/entry.ts';
+import type { Problem } from '../catalog/problem.ts';
+import { parseYaml } from '../catalog/yaml.ts';
 import type { KnownEntry } from './compare.ts';
 
 const knownSchema = z.object({

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeTable, readTable, tableForm } from './read.ts';
-import { readTextTable, textOfRow } from './text.ts';
+import { readTextTable, textOfRow } from '../catalog/published-table/text.ts';
 
 const published = readFileSync(
-  join(import.meta.dirname, '../../../content/source/error-codes.txt'),
+  join(import.meta.dirname, '../../content/source/error-codes.txt'),
   'utf8',
 );
 const { rows: publishedRows } = readTextTable(published);

@@ -1,7 +1,7 @@
 import { csvLines } from './csv.ts';
 import { htmlLines } from './html.ts';
-import { readRows, type TableReading } from './row.ts';
-import { textLines } from './text.ts';
+import { readRows, type TableReading } from '../catalog/published-table/row.ts';
+import { textLines } from '../catalog/published-table/text.ts';
 
 /** The forms in which a copy of the table is read. */
 export type TableForm = 'html' | 'csv' | 'text';

@@ -1,5 +1,5 @@
-import type { DecodeReport, FileProblem } from '../../catalog/decode/report.ts';
-import type { CodeSummary } from '../../catalog/decode/summary.ts';
+import type { DecodeReport, FileProblem } from '../report.ts';
+import type { CodeSummary } from '../summary.ts';
 import type { Locale } from '../../catalog/locale.ts';
 
 /** Something to decode: bytes under a name, or a name that cannot be read. */

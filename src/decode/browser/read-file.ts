@@ -1,6 +1,6 @@
 import { Gunzip } from 'fflate';
-import { isGzip } from '../../catalog/decode/encoding.ts';
-import type { FileProblem } from '../../catalog/decode/report.ts';
+import { isGzip } from '../encoding.ts';
+import type { FileProblem } from '../report.ts';
 
 /** Where the bytes of a file go. */
 export interface Reader {

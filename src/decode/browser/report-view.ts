@@ -1,6 +1,6 @@
 import { addresses } from '../../catalog/addresses.ts';
-import type { CodeReport, DecodeReport, TimelineAxis } from '../../catalog/decode/report.ts';
-import { sampleLines } from '../../catalog/decode/report-markdown.ts';
+import type { CodeReport, DecodeReport, TimelineAxis } from '../report.ts';
+import { sampleLines } from '../report-markdown.ts';
 import {
   bucketText,
   countText,
@@ -11,12 +11,12 @@ import {
   sizeText,
   timeRange,
   widthText,
-} from '../../catalog/decode/report-text.ts';
-import type { CodeSummary } from '../../catalog/decode/summary.ts';
+} from '../report-text.ts';
+import type { CodeSummary } from '../summary.ts';
 import type { Locale } from '../../catalog/locale.ts';
-import { href } from '../../href.ts';
-import { decodeWords } from '../../i18n/decode.ts';
-import { element, rich } from '../element.ts';
+import { href } from '../../frame/href.ts';
+import { decodeWords } from '../words.ts';
+import { element, rich } from '../../frame/browser/element.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const chartHeight = 32;

@@ -1,5 +1,5 @@
-import { decodeReportToCsv } from '../../catalog/decode/report-csv.ts';
-import { createScanner } from '../../catalog/decode/scanner.ts';
+import { decodeReportToCsv } from '../report-csv.ts';
+import { createScanner } from '../scanner.ts';
 import type { Answer, Request, Source } from './protocol.ts';
 import { readFile } from './read-file.ts';
 

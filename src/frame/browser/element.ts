@@ -1,4 +1,4 @@
-import { codePointName, visiblePieces } from '../signing/visible.ts';
+import { codePointName, visiblePieces } from '../visible.ts';
 import { copy } from './clipboard.ts';
 
 type Child = Node | string;

@@ -1,4 +1,4 @@
-import { pagePolicy } from '../trusted-types.ts';
+import { pagePolicy } from './trusted-types.ts';
 
 /** Without its head: the policy of the page that asks refuses the styles of another one. */
 const bodyOf = (html: string) => html.replace(/^[^]*<\/head>/, '');

@@ -1,5 +1,5 @@
 import { href } from '../href.ts';
-import { site } from '../site.ts';
+import { site } from '../../site.ts';
 import { trustedScriptUrl } from './trusted-url.ts';
 
 /** Keeps the site on the device, unless the reader saves data; without leave nothing is kept. */

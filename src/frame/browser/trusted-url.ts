@@ -1,6 +1,6 @@
 /// <reference types="trusted-types" />
 import { href } from '../href.ts';
-import { scriptPolicy } from '../trusted-types.ts';
+import { scriptPolicy } from './trusted-types.ts';
 
 function ownScript(url: string): string {
   const { origin, pathname } = new URL(url, location.href);

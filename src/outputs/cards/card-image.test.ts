@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { drawCard, makeRenderer } from './card-image.ts';
-import { cardOf, cardScopes, type Card } from './catalog/card.ts';
-import { loadContent } from './catalog/content.ts';
-import { cardWords } from './i18n/card.ts';
+import { cardOf, cardScopes, type Card } from './card.ts';
+import { loadContent } from '../../catalog/content.ts';
+import { cardWords } from './words.ts';
 
 const { entries, topics } = loadContent('content');
 const cards = entries.flatMap(({ entry }) =>

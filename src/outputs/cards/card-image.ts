@@ -3,7 +3,7 @@ import { fromHtml } from '@takumi-rs/helpers/html';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { cardSize, type Card, type CardText } from './catalog/card.ts';
+import { cardSize, type Card, type CardText } from './card.ts';
 
 const cacheFolder = resolve('node_modules/.cache/cards');
 
@@ -35,7 +35,7 @@ interface Inputs {
 
 async function readInputs(): Promise<Inputs> {
   const [style, mark, lockFile] = await Promise.all([
-    readFile('src/styles/card.css', 'utf8'),
+    readFile('src/outputs/cards/card.css', 'utf8'),
     readFile('public/favicon.svg'),
     readFile('package-lock.json'),
   ]);

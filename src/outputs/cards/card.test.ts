@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cardWords } from '../i18n/card.ts';
+import { cardWords } from './words.ts';
 import { cardAlt, cardFor, cardOf, cardsOf } from './card.ts';
-import { buildCatalog } from './catalog.ts';
-import { loadContent } from './content.ts';
+import { buildCatalog } from '../../catalog/catalog.ts';
+import { loadContent } from '../../catalog/content.ts';
 
 const entries = new Map(loadContent('content').entries.map(({ entry }) => [entry.code, entry]));
 const signature = entries.get('1000210002')!;

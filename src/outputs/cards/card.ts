@@ -1,10 +1,10 @@
-import type { Entry } from '../schemas/entry.ts';
-import { addresses } from './addresses.ts';
-import { answersOf, type CodeWords } from './answers.ts';
-import type { Catalog, TopicWithEntries } from './catalog.ts';
-import { codeParts } from './code.ts';
-import { languageTags, locales, type Bilingual, type Locale } from './locale.ts';
-import { plainText } from './markdown.ts';
+import type { Entry } from '../../schemas/entry.ts';
+import { addresses } from '../../catalog/addresses.ts';
+import { answersOf, type CodeWords } from '../../catalog/answers.ts';
+import type { Catalog, TopicWithEntries } from '../../catalog/catalog.ts';
+import { codeParts } from '../../catalog/code.ts';
+import { languageTags, locales, type Bilingual, type Locale } from '../../catalog/locale.ts';
+import { plainText } from '../../catalog/markdown.ts';
 
 /** Whom a card is for: the readers of one locale, or those of a ticket link, in either language. */
 export type CardScope = Locale | 'both';

@@ -1,8 +1,8 @@
-import type { CardWords } from '../catalog/card.ts';
-import { site } from '../site.ts';
-import { codeWords } from './code.ts';
-import { homeWords } from './home.ts';
-import { siteWords } from './site.ts';
+import type { CardWords } from './card.ts';
+import { site } from '../../site.ts';
+import { codeWords } from '../../catalog/entry-words.ts';
+import { homeWords } from '../../reference/words.ts';
+import { siteWords } from '../../frame/words.ts';
 
 /** Words of the image that is shown for a link to a code. */
 export const cardWords: CardWords = {

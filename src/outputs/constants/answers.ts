@@ -1,6 +1,6 @@
-import { codeWords } from '../../i18n/code.ts';
+import { codeWords } from '../../catalog/entry-words.ts';
 import { appliedAnswers, fixers, retryAnswers } from '../../schemas/entry.ts';
-import { locales } from '../locale.ts';
+import { locales } from '../../catalog/locale.ts';
 
 /** One of the three questions, with everything that can be answered. */
 export interface Question {

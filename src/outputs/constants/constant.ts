@@ -1,9 +1,9 @@
 import type { AppliedAnswer, Entry, Fixer, RetryAnswer } from '../../schemas/entry.ts';
 import { site } from '../../site.ts';
-import { addresses } from '../addresses.ts';
-import { locales } from '../locale.ts';
-import { plainText } from '../markdown.ts';
-import type { OutputSource } from '../output/source.ts';
+import { addresses } from '../../catalog/addresses.ts';
+import { locales } from '../../catalog/locale.ts';
+import { plainText } from '../../catalog/markdown.ts';
+import type { OutputSource } from '../source.ts';
 
 /** A code as files of constants have it. */
 export interface Constant {

@@ -1,4 +1,4 @@
-import type { OutputSource } from '../output/source.ts';
+import type { OutputSource } from '../source.ts';
 import { constantsFile, type ConstantsFile } from './constant.ts';
 import { csharp } from './csharp.ts';
 import { go } from './go.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { addresses } from '../addresses.ts';
-import { codeDocument, codesDocument } from '../output/json.ts';
-import { codeMarkdown } from '../output/markdown.ts';
+import { addresses } from '../../catalog/addresses.ts';
+import { codeDocument, codesDocument } from '../json.ts';
+import { codeMarkdown } from '../markdown.ts';
 import { testSource } from './output-source.ts';
 
 function pages(): Map<string, string> {

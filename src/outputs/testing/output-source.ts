@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Change } from '../../schemas/change.ts';
 import type { Entry } from '../../schemas/entry.ts';
-import { buildCatalog } from '../catalog.ts';
-import { readContent } from '../content.ts';
-import { outputSource, type OutputSource } from '../output/source.ts';
+import { buildCatalog } from '../../catalog/catalog.ts';
+import { readContent } from '../../catalog/content.ts';
+import { outputSource, type OutputSource } from '../source.ts';
 
 /** The content of the site, for tests. */
 export const { content } = readContent(resolve(import.meta.dirname, '../../../content'));

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardImage } from '../../card-image.ts';
-import { cardsOf, type Card } from '../../catalog/card.ts';
-import { cardWords } from '../../i18n/card.ts';
+import { cardImage } from '../../outputs/cards/card-image.ts';
+import { cardsOf, type Card } from '../../outputs/cards/card.ts';
+import { cardWords } from '../../outputs/cards/words.ts';
 import { site } from '../../site.ts';
-import { getCatalog } from '../../site-catalog.ts';
+import { getCatalog } from '../../catalog/site-catalog.ts';
 
 export const getStaticPaths = (async () =>
   cardsOf(await getCatalog(), cardWords, site.mostCodesWithCards).map(({ name, card }) => ({

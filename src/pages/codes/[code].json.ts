@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { codeDocument } from '../../catalog/output/json.ts';
-import { getOutputSource, textResponse } from '../../output-source.ts';
-import { getCatalog } from '../../site-catalog.ts';
+import { codeDocument } from '../../outputs/json.ts';
+import { getOutputSource, textResponse } from '../../outputs/site-source.ts';
+import { getCatalog } from '../../catalog/site-catalog.ts';
 
 export const getStaticPaths = (async () =>
   (await getCatalog()).entries.map(({ code }) => ({ params: { code } }))) satisfies GetStaticPaths;

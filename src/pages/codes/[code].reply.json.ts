@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { replyTo } from '../../catalog/reply.ts';
-import { absoluteUrl } from '../../href.ts';
-import { codeWords } from '../../i18n/code.ts';
-import { replyWords } from '../../i18n/reply.ts';
-import { getCatalog } from '../../site-catalog.ts';
-import { tools } from '../../tools.ts';
+import { replyTo } from '../../ticket/reply.ts';
+import { absoluteUrl } from '../../frame/href.ts';
+import { codeWords } from '../../catalog/entry-words.ts';
+import { replyWords } from '../../ticket/reply-words.ts';
+import { getCatalog } from '../../catalog/site-catalog.ts';
+import { tools } from '../../catalog/tools.ts';
 
 const words = {
   zh: { code: codeWords.zh, reply: replyWords.zh },

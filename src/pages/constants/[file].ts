@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { constantsFiles } from '../../catalog/constants/files.ts';
-import { getOutputSource, textResponse } from '../../output-source.ts';
+import { constantsFiles } from '../../outputs/constants/files.ts';
+import { getOutputSource, textResponse } from '../../outputs/site-source.ts';
 
 export const getStaticPaths = (async () =>
   constantsFiles(await getOutputSource()).map(({ name, text }) => ({

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDataFiles } from '../../data-files.ts';
-import { textResponse } from '../../output-source.ts';
+import { getDataFiles } from '../../search/data-files.ts';
+import { textResponse } from '../../outputs/site-source.ts';
 
 export const getStaticPaths = (async () => {
   const { name, text } = (await getDataFiles()).decode;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderSVG } from 'uqr';
 import { addresses } from '../../catalog/addresses.ts';
-import { absoluteUrl } from '../../href.ts';
-import { getCatalog } from '../../site-catalog.ts';
+import { absoluteUrl } from '../../frame/href.ts';
+import { getCatalog } from '../../catalog/site-catalog.ts';
 
 /** Any of the eight can be read; to find the one that looks best costs most of the time. */
 const maskPattern = 0;

@@ -1,7 +1,7 @@
-import type { Locale } from '../catalog/locale.ts';
-import { ticketWords } from '../i18n/ticket.ts';
-import { answerTo, loadIndex } from './search-data.ts';
-import { codeRow } from './search-rows.ts';
+import type { Locale } from '../../catalog/locale.ts';
+import { ticketWords } from '../../ticket/ticket-words.ts';
+import { answerTo, loadIndex } from '../../search/browser/search-data.ts';
+import { codeRow } from '../../search/browser/search-rows.ts';
 
 function decoded(text: string): string {
   try {

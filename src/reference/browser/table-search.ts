@@ -1,11 +1,11 @@
-import { codesWith } from '../catalog/lookup-filter.ts';
-import { missingFiles } from '../catalog/lookup-files.ts';
-import type { LookupIndex } from '../catalog/lookup-index.ts';
-import { languageTags, type Locale } from '../catalog/locale.ts';
-import { homeWords } from '../i18n/home.ts';
-import { searchWords } from '../i18n/search.ts';
-import { element } from './element.ts';
-import { codeLink, loadIndex, loadTexts } from './search-data.ts';
+import { codesWith } from '../../search/lookup-filter.ts';
+import { missingFiles } from '../../search/lookup-files.ts';
+import type { LookupIndex } from '../../search/lookup-index.ts';
+import { languageTags, type Locale } from '../../catalog/locale.ts';
+import { homeWords } from '../words.ts';
+import { searchWords } from '../../search/words.ts';
+import { element } from '../../frame/browser/element.ts';
+import { codeLink, loadIndex, loadTexts } from '../../search/browser/search-data.ts';
 
 /** So many rows are shown at first, and with each press of the button below them. */
 const rowsAtOnce = 100;

@@ -1,9 +1,9 @@
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../../catalog/bilingual.ts';
 
 /** The sections of the page about the design, in order; their ids and anchors. */
 export const designSections = ['colours', 'type', 'space', 'parts'] as const;
 
-/** The colours of `src/styles/tokens.css`, in the order in which they are shown. */
+/** The colours of `src/frame/tokens.css`, in the order in which they are shown. */
 export const colours = [
   'paper',
   'panel',
@@ -29,7 +29,7 @@ export const designWords = bilingual({
   zh: {
     title: '设计',
     description: '颜色、字号、间距和组件，每个组件都是真实的。',
-    lead: '纸、墨和一种朱红。全部取值在 `src/styles/tokens.css`，组件只用这些取值。',
+    lead: '纸、墨和一种朱红。全部取值在 `src/frame/tokens.css`，组件只用这些取值。',
     sections: { colours: '颜色', type: '字号', space: '间距', parts: '组件' },
     coloursNote: '每种颜色只声明一次，同时给出浅色和深色。正文与底色的对比度不低于 7:1，其他文字不低于 4.5:1。',
     uses: {
@@ -66,7 +66,7 @@ export const designWords = bilingual({
   en: {
     title: 'Design',
     description: 'Colours, type, space and components, each component live.',
-    lead: 'Paper, ink and one vermilion. Every value stands in `src/styles/tokens.css`; components use nothing else.',
+    lead: 'Paper, ink and one vermilion. Every value stands in `src/frame/tokens.css`; components use nothing else.',
     sections: { colours: 'Colours', type: 'Type', space: 'Space', parts: 'Components' },
     coloursNote:
       'Each colour is declared once, for light and dark. Body text has a contrast of 7:1 or more, all other text 4.5:1 or more.',

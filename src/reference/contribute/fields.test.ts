@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { entrySchema } from '../schemas/entry.ts';
-import { sourceSchema } from '../schemas/source.ts';
-import { textSchema } from '../schemas/text.ts';
-import { topicSchema } from '../schemas/topic.ts';
+import { entrySchema } from '../../schemas/entry.ts';
+import { sourceSchema } from '../../schemas/source.ts';
+import { textSchema } from '../../schemas/text.ts';
+import { topicSchema } from '../../schemas/topic.ts';
 import { schemaFields } from './fields.ts';
 
 describe('the field table for contributors', () => {

@@ -1,4 +1,4 @@
-import { bilingual } from './bilingual.ts';
+import { bilingual } from '../../catalog/bilingual.ts';
 
 /** Words of the page for contributors. */
 export const contributeWords = bilingual({

@@ -1,9 +1,9 @@
-import { addresses } from '../catalog/addresses.ts';
-import { languageTags, type Locale } from '../catalog/locale.ts';
-import type { Answer, UnknownCode } from '../catalog/lookup.ts';
-import type { LookupIndex } from '../catalog/lookup-index.ts';
-import { href } from '../href.ts';
-import { searchWords } from '../i18n/search.ts';
+import { addresses } from '../../catalog/addresses.ts';
+import { languageTags, type Locale } from '../../catalog/locale.ts';
+import type { Answer, UnknownCode } from '../lookup.ts';
+import type { LookupIndex } from '../lookup-index.ts';
+import { href } from '../../frame/href.ts';
+import { searchWords } from '../words.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
 import { answerTo, loadIndex, prepareAhead, searchFullText } from './search-data.ts';
 import { codeRow, fullTextRow, type Row } from './search-rows.ts';

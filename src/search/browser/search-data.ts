@@ -1,13 +1,13 @@
-import { addresses } from '../catalog/addresses.ts';
-import { fold, splitWords, stem } from '../catalog/fold.ts';
-import type { Locale } from '../catalog/locale.ts';
-import { lookupSoFar, prepareWords, type Answer } from '../catalog/lookup.ts';
-import { addTexts, missingFiles, readFirstFile } from '../catalog/lookup-files.ts';
-import type { LookupIndex } from '../catalog/lookup-index.ts';
-import { segmented, unsegmented } from '../catalog/segments.ts';
-import { variantsOf } from '../catalog/word-index.ts';
-import { href } from '../href.ts';
-import { stringPolicy } from '../trusted-types.ts';
+import { addresses } from '../../catalog/addresses.ts';
+import { fold, splitWords, stem } from '../../catalog/fold.ts';
+import type { Locale } from '../../catalog/locale.ts';
+import { lookupSoFar, prepareWords, type Answer } from '../lookup.ts';
+import { addTexts, missingFiles, readFirstFile } from '../lookup-files.ts';
+import type { LookupIndex } from '../lookup-index.ts';
+import { segmented, unsegmented } from '../segments.ts';
+import { variantsOf } from '../word-index.ts';
+import { href } from '../../frame/href.ts';
+import { stringPolicy } from '../../frame/browser/trusted-types.ts';
 
 /** A page that the full-text search found. */
 export interface FullTextResult {

@@ -1,7 +1,7 @@
-import { localeOfTag, type Locale } from '../catalog/locale.ts';
-import { searchWords } from '../i18n/search.ts';
-import searchStyle from '../styles/search.css?inline';
-import { adoptStyle } from './adopt-style.ts';
+import { localeOfTag, type Locale } from '../../catalog/locale.ts';
+import { searchWords } from '../words.ts';
+import searchStyle from '../search.css?inline';
+import { adoptStyle } from '../../frame/browser/adopt-style.ts';
 import { attachSearchBox } from './search-box.ts';
 
 /** Closes a dialog by a press beside it, where the browser does not know `closedby`. */

@@ -1,6 +1,6 @@
 import { preloadFullText, preloadIndex } from './preload-search.ts';
 import { saySearchFailed } from './search-failed.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../../frame/browser/when-idle.ts';
 
 const boxes = document.querySelectorAll<HTMLElement>('.search-box[data-locale]');
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../catalog/locale.ts';
+import type { Locale } from '../../catalog/locale.ts';
 import { attachSearchBox } from './search-box.ts';
 
 const query = new URL(location.href).searchParams.get('q');

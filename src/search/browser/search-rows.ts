@@ -1,6 +1,6 @@
-import type { Locale } from '../catalog/locale.ts';
-import type { LookupResult, Mark } from '../catalog/lookup.ts';
-import { searchWords } from '../i18n/search.ts';
+import type { Locale } from '../../catalog/locale.ts';
+import type { LookupResult, Mark } from '../lookup.ts';
+import { searchWords } from '../words.ts';
 import { codeLink, type FullTextResult } from './search-data.ts';
 
 /** A result as the list shows it. */

@@ -1,10 +1,10 @@
-import { languageTags, localeOfTag } from '../catalog/locale.ts';
-import type { Reply } from '../catalog/reply.ts';
-import { maskNote, noteSize, replyWithNote } from '../catalog/ticket-note.ts';
-import { kitWords } from '../i18n/kit.ts';
-import noteStyle from '../styles/kit-note.css?inline';
-import { adoptStyle } from './adopt-style.ts';
-import { copy, fillClipboard, type Clip } from './clipboard.ts';
+import { languageTags, localeOfTag } from '../../catalog/locale.ts';
+import type { Reply } from '../reply.ts';
+import { maskNote, noteSize, replyWithNote } from '../ticket-note.ts';
+import { kitWords } from '../kit-words.ts';
+import noteStyle from '../kit-note.css?inline';
+import { adoptStyle } from '../../frame/browser/adopt-style.ts';
+import { copy, fillClipboard, type Clip } from '../../frame/browser/clipboard.ts';
 import { NoteBox } from './ticket-note.ts';
 
 type Form = 'link' | 'zh' | 'en' | 'markdown';

@@ -1,6 +1,6 @@
-import type { FactName, ReplyParts } from '../catalog/reply.ts';
-import { maskNote, noteSize, parseNote, type TicketNote } from '../catalog/ticket-note.ts';
-import { kitWords } from '../i18n/kit.ts';
+import type { FactName, ReplyParts } from '../reply.ts';
+import { maskNote, noteSize, parseNote, type TicketNote } from '../ticket-note.ts';
+import { kitWords } from '../kit-words.ts';
 
 type Words = (typeof kitWords)[keyof typeof kitWords];
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Locale } from '../../../catalog/locale.ts';
-import { codeMarkdown } from '../../../catalog/output/markdown.ts';
-import { getOutputSource, textResponse } from '../../../output-source.ts';
-import { localeParams } from '../../../page-locale.ts';
-import { getCatalog } from '../../../site-catalog.ts';
+import { codeMarkdown } from '../../../outputs/markdown.ts';
+import { getOutputSource, textResponse } from '../../../outputs/site-source.ts';
+import { localeParams } from '../../../frame/page-locale.ts';
+import { getCatalog } from '../../../catalog/site-catalog.ts';
 
 export const getStaticPaths = (async () => {
   const { entries } = await getCatalog();

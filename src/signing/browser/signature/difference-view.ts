@@ -1,7 +1,7 @@
-import type { Locale } from '../../catalog/locale.ts';
-import { signatureWords } from '../../i18n/signature.ts';
-import { compareNames, firstDifference, type Difference } from '../../signing/difference.ts';
-import { element, rich, shown } from '../element.ts';
+import type { Locale } from '../../../catalog/locale.ts';
+import { signatureWords } from '../../words.ts';
+import { compareNames, firstDifference, type Difference } from '../../difference.ts';
+import { element, rich, shown } from '../../../frame/browser/element.ts';
 
 type Words = (typeof signatureWords)[Locale];
 

@@ -1,7 +1,7 @@
-import { localeOfTag } from '../../catalog/locale.ts';
-import toolStyle from '../../styles/tools.css?inline';
-import { adoptStyle } from '../adopt-style.ts';
-import { fetchPage } from '../fetch-page.ts';
+import { localeOfTag } from '../../../catalog/locale.ts';
+import toolStyle from '../../tools.css?inline';
+import { adoptStyle } from '../../../frame/browser/adopt-style.ts';
+import { fetchPage } from '../../../frame/browser/fetch-page.ts';
 import { attachSignatureTool } from './tool.ts';
 
 /**

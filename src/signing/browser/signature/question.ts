@@ -1,14 +1,14 @@
-import { secretInText, unmask } from '../../signing/difference.ts';
-import { hashBytes } from '../../signing/digest.ts';
-import { hashes, type Hash } from '../../signing/protocol.ts';
-import { parseRequest } from '../../signing/request/parse.ts';
+import { secretInText, unmask } from '../../difference.ts';
+import { hashBytes } from '../../digest.ts';
+import { hashes, type Hash } from '../../protocol.ts';
+import { parseRequest } from '../../request/parse.ts';
 import {
   sentSecret,
   sentSignature,
   type Notice,
   type SentRequest,
-} from '../../signing/request/request.ts';
-import { readOwnResult, readUnsent } from '../../signing/summary.ts';
+} from '../../request/request.ts';
+import { readOwnResult, readUnsent } from '../../summary.ts';
 import type { SignatureForm } from './form.ts';
 
 /** What the reader wants to know. */

@@ -1,10 +1,10 @@
-import type { Locale } from '../../catalog/locale.ts';
-import { signatureWords } from '../../i18n/signature.ts';
-import { bodyName, secretName } from '../../signing/protocol.ts';
-import type { Pair } from '../../signing/recipe.ts';
-import type { Notice, SentRequest } from '../../signing/request/request.ts';
-import type { RequestSummary, UnsignedReason } from '../../signing/summary.ts';
-import { copyButton, element, rich, shown } from '../element.ts';
+import type { Locale } from '../../../catalog/locale.ts';
+import { signatureWords } from '../../words.ts';
+import { bodyName, secretName } from '../../protocol.ts';
+import type { Pair } from '../../recipe.ts';
+import type { Notice, SentRequest } from '../../request/request.ts';
+import type { RequestSummary, UnsignedReason } from '../../summary.ts';
+import { copyButton, element, rich, shown } from '../../../frame/browser/element.ts';
 
 /** Longer values are cut where they are shown, so that a large request does not slow the page. */
 const mostCharacters = 400;

@@ -1,4 +1,4 @@
-import { SlipSearch, type SearchQuery } from '../../signing/slips/search.ts';
+import { SlipSearch, type SearchQuery } from '../../slips/search.ts';
 import type { SearchMessage } from './search-workers.ts';
 
 /** Works on one share of a search, phase by phase, until the next message on its port. */

@@ -1,6 +1,6 @@
-import { findSlips, type PhaseRunner, type SlipFinder } from '../../signing/slips/find.ts';
-import type { PhaseResult } from '../../signing/slips/search.ts';
-import { trustedScriptUrl } from '../trusted-url.ts';
+import { findSlips, type PhaseRunner, type SlipFinder } from '../../slips/find.ts';
+import type { PhaseResult } from '../../slips/search.ts';
+import { trustedScriptUrl } from '../../../frame/browser/trusted-url.ts';
 import workerUrl from './search-worker.ts?worker&url';
 
 /** What a worker is told on the port of a search; it answers a phase with its result. */

@@ -1,11 +1,11 @@
-import type { Locale } from '../../catalog/locale.ts';
-import { signatureWords } from '../../i18n/signature.ts';
-import { slipWords } from '../../i18n/slips.ts';
-import type { Expected, Verdict } from '../../signing/check.ts';
-import { hashes, type Hash } from '../../signing/protocol.ts';
-import type { Explanation } from '../../signing/slips/find.ts';
-import type { SlipId } from '../../signing/slips/variant.ts';
-import { copyButton, element, rich } from '../element.ts';
+import type { Locale } from '../../../catalog/locale.ts';
+import { signatureWords } from '../../words.ts';
+import { slipWords } from '../../slip-words.ts';
+import type { Expected, Verdict } from '../../check.ts';
+import { hashes, type Hash } from '../../protocol.ts';
+import type { Explanation } from '../../slips/find.ts';
+import type { SlipId } from '../../slips/variant.ts';
+import { copyButton, element, rich } from '../../../frame/browser/element.ts';
 
 type Words = (typeof signatureWords)[Locale];
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../../catalog/locale.ts';
-import { timestampWords } from '../../i18n/timestamp.ts';
+import type { Locale } from '../../../catalog/locale.ts';
+import { timestampWords } from '../../timestamp-words.ts';
 import {
   checkTimestamp,
   readResponseTime,
@@ -7,9 +7,9 @@ import {
   type TimeReading,
   type TimestampCheck,
   type TimestampFinding,
-} from '../../signing/timestamp.ts';
-import { copyButton, element, rich } from '../element.ts';
-import { signatureWords } from '../../i18n/signature.ts';
+} from '../../timestamp.ts';
+import { copyButton, element, rich } from '../../../frame/browser/element.ts';
+import { signatureWords } from '../../words.ts';
 import { differenceText } from './words.ts';
 
 type Words = (typeof timestampWords)[Locale];

@@ -1,5 +1,5 @@
-import type { Locale } from '../../catalog/locale.ts';
-import { timestampWords } from '../../i18n/timestamp.ts';
+import type { Locale } from '../../../catalog/locale.ts';
+import { timestampWords } from '../../timestamp-words.ts';
 
 /** A span of time in its two largest units, such as `8 h 2 min`. */
 export function durationText(seconds: number, locale: Locale): string {
