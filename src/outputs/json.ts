@@ -13,7 +13,7 @@ import { addresses, type ToUrl } from '../catalog/addresses.ts';
 import type { Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
 import { namedSources } from '../catalog/named-sources.ts';
-import { requestedFacts } from '../ticket/reply.ts';
+import { requestedFacts } from '../catalog/requested-facts.ts';
 import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
 

@@ -5,7 +5,7 @@ import { addresses } from '../catalog/addresses.ts';
 import { otherLocale, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
 import { namedSources } from '../catalog/named-sources.ts';
-import { requestedFacts } from '../ticket/reply.ts';
+import { requestedFacts } from '../catalog/requested-facts.ts';
 import { sampleResponse } from '../catalog/response.ts';
 import { sampleTabs } from '../catalog/sample.ts';
 import { fixerLabel } from './labels.ts';

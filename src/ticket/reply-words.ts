@@ -1,4 +1,4 @@
-import type { FactName } from './reply.ts';
+import type { FactName } from '../catalog/requested-facts.ts';
 import { bilingual } from '../catalog/bilingual.ts';
 
 /** Words of the reply that support sends, and of its Markdown form. */

@@ -1,9 +1,10 @@
 import type { replyWords } from './reply-words.ts';
-import type { Entry, ReportFact, ToolName } from '../schemas/entry.ts';
+import type { Entry, ToolName } from '../schemas/entry.ts';
 import { addresses, type ToUrl } from '../catalog/addresses.ts';
 import { answersOf, retirementOf, type CodeWords } from '../catalog/answers.ts';
 import type { Locale } from '../catalog/locale.ts';
 import { inlineHtml, plainText } from '../catalog/markdown.ts';
+import { requestedFacts, type FactName } from '../catalog/requested-facts.ts';
 import {
   bareLink,
   bulletList,
@@ -17,16 +18,6 @@ import {
   under,
   type RichText,
 } from './rich-text.ts';
-
-const commonFacts = ['time', 'appid', 'endpoint', 'environment', 'trace'] as const;
-
-/** A fact that support asks for. */
-export type FactName = (typeof commonFacts)[number] | ReportFact;
-
-/** What support asks for with a code: nothing with success. */
-export function requestedFacts(entry: Entry): FactName[] {
-  return entry.handling.retry.answer === 'not-needed' ? [] : [...commonFacts, ...entry.report];
-}
 
 /** What a reply in one language is put together from, together with what its sender knows. */
 export interface ReplyParts {

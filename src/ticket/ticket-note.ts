@@ -1,5 +1,6 @@
 import { mask } from '../catalog/mask.ts';
-import type { FactName, ReplyParts } from './reply.ts';
+import type { FactName } from '../catalog/requested-facts.ts';
+import type { ReplyParts } from './reply.ts';
 import {
   bulletList,
   inOneLine,

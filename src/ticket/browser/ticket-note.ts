@@ -1,4 +1,5 @@
-import type { FactName, ReplyParts } from '../reply.ts';
+import type { FactName } from '../../catalog/requested-facts.ts';
+import type { ReplyParts } from '../reply.ts';
 import { maskNote, noteSize, parseNote, type TicketNote } from '../ticket-note.ts';
 import { kitWords } from '../kit-words.ts';
 
