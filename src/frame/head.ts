@@ -1,17 +1,21 @@
-import type { TechArticle, WithContext } from 'schema-dts';
-import type { Entry } from '../schemas/entry.ts';
-import { addresses, type ToUrl } from '../catalog/addresses.ts';
-import { cardSize, type CardLink, type CardScope, type CardWords } from '../outputs/cards/card.ts';
-import { languageTags, otherLocale, type Locale } from '../catalog/locale.ts';
-import { plainText } from '../catalog/markdown.ts';
-import { alternateLinks } from './alternates.ts';
-import { pageDescription, pageTitle } from '../catalog/page.ts';
+import type { ToUrl } from '../catalog/addresses.ts';
+import { otherLocale, type Locale } from '../catalog/locale.ts';
 
 /** One tag of a page's head, in the shape of Starlight’s `head`. */
 export interface HeadTag {
   tag: 'meta' | 'link' | 'script';
   attrs: Record<string, string>;
   content?: string;
+}
+
+/** The size that chats and ticket systems expect of the image of a link, in pixels. */
+export const previewImageSize = { width: 1200, height: 630 } as const;
+
+/** The image that chats and ticket systems show for a link. */
+export interface PreviewImage {
+  /** Path from the root of the deployment. */
+  path: string;
+  alt: string;
 }
 
 /** The language tags of Open Graph, which wants a territory with each language. */
@@ -33,97 +37,29 @@ const named = (name: string, content: string): HeadTag => ({
  *
  * @param title as in `og:title`
  * @param description as in `og:description`
- * @param card the image
+ * @param locale the language of the title; the main one where it has both
  * @param toUrl makes an absolute URL out of a path of the site
  */
 export function previewTags(
-  scope: CardScope,
-  { title, description, card }: { title: string; description: string; card: CardLink },
+  locale: Locale,
+  { title, description, image }: { title: string; description: string; image: PreviewImage },
   toUrl: ToUrl,
 ): HeadTag[] {
-  const locale = scope === 'both' ? 'zh' : scope;
-  const image = toUrl(card.path);
-  const { alt } = card;
+  const { alt } = image;
+  const address = toUrl(image.path);
   return [
     property('og:locale', openGraphLocales[locale]),
     property('og:locale:alternate', openGraphLocales[otherLocale(locale)]),
-    property('og:image', image),
+    property('og:image', address),
     property('og:image:type', 'image/png'),
-    property('og:image:width', String(cardSize.width)),
-    property('og:image:height', String(cardSize.height)),
+    property('og:image:width', String(previewImageSize.width)),
+    property('og:image:height', String(previewImageSize.height)),
     property('og:image:alt', alt),
     named('twitter:card', 'summary_large_image'),
     named('twitter:title', title),
     named('twitter:description', description),
-    named('twitter:image', image),
+    named('twitter:image', address),
     named('twitter:image:alt', alt),
-  ];
-}
-
-/**
- * The page of a code as https://schema.org/TechArticle about the https://schema.org/DefinedTerm
- * that the code is.
- */
-export function structuredData(
-  entry: Entry,
-  locale: Locale,
-  card: CardLink,
-  words: CardWords,
-  toUrl: ToUrl,
-): WithContext<TechArticle> {
-  const names = [plainText(entry.title[locale]), ...entry.seenAs];
-  const siteName = words.siteName[locale];
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'TechArticle',
-    headline: pageTitle(entry, locale),
-    description: pageDescription(entry, locale, words.code[locale]),
-    inLanguage: languageTags[locale],
-    url: toUrl(addresses.code(locale, entry.code)),
-    image: toUrl(card.path),
-    isPartOf: { '@type': 'WebSite', name: siteName, url: toUrl(addresses.home(locale)) },
-    about: {
-      '@type': 'DefinedTerm',
-      termCode: entry.code,
-      name: entry.message ?? entry.code,
-      alternateName: names,
-      description: plainText(entry.meaning[locale]),
-      inDefinedTermSet: {
-        '@type': 'DefinedTermSet',
-        name: siteName,
-        url: toUrl(addresses.codes(locale)),
-      },
-    },
-  };
-}
-
-/**
- * The head of the page of a code, next to what Starlight puts there: its preview, its other forms
- * for programs, and its structured data.
- *
- * @param toUrl makes an absolute URL out of a path of the site
- */
-export function codeHead(
-  entry: Entry,
-  locale: Locale,
-  card: CardLink,
-  words: CardWords,
-  toUrl: ToUrl,
-): HeadTag[] {
-  const preview = {
-    card,
-    title: pageTitle(entry, locale),
-    description: pageDescription(entry, locale, words.code[locale]),
-  };
-  const data = JSON.stringify(structuredData(entry, locale, card, words, toUrl));
-  return [
-    ...previewTags(locale, preview, toUrl),
-    ...alternateLinks(locale, entry.code, toUrl),
-    {
-      tag: 'script',
-      attrs: { type: 'application/ld+json' },
-      content: data.replaceAll('<', '\\u003c'),
-    },
   ];
 }
 

@@ -29,6 +29,8 @@ export const siteWords = bilingual({
     footer: '非官方参考。错误码、错误信息和描述照录平台公布的错误代码表，其余内容标明依据。',
     sourceTable: '平台的错误代码表',
     retired: '已停用',
+    contribute: '参与维护',
+    codeCount: (count: string) => `${count} 个错误码`,
   },
   en: {
     languageName: 'English',
@@ -58,5 +60,7 @@ export const siteWords = bilingual({
       'An unofficial reference. Codes, messages and descriptions are those of the platform’s published table, word for word; everything else says what it rests on.',
     sourceTable: 'The platform’s code table',
     retired: 'Retired',
+    contribute: 'Contribute',
+    codeCount: (count: string) => `${count} codes`,
   },
 });

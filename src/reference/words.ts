@@ -7,7 +7,6 @@ export const homeWords = bilingual({
     lead: '内容只在本机处理，不会发送到任何地方。',
     tryThese: '试试',
     map: '全部错误码，按主题',
-    codeCount: (count: string) => `${count} 个错误码`,
     tableTitle: '全部错误码',
     tableDescription: '所有错误码、错误信息和描述，以及谁来处理、能否重试，可按主题筛选。',
     columns: {
@@ -34,7 +33,6 @@ export const homeWords = bilingual({
     lead: 'Everything stays on this device; nothing is sent anywhere.',
     tryThese: 'Try',
     map: 'All codes by topic',
-    codeCount: (count: string) => `${count} codes`,
     tableTitle: 'All codes',
     tableDescription:
       'Every code with its message and meaning, who acts and whether to resend, filterable by topic.',

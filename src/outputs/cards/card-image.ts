@@ -3,7 +3,8 @@ import { fromHtml } from '@takumi-rs/helpers/html';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { cardSize, type Card, type CardText } from './card.ts';
+import { previewImageSize } from '../../frame/head.ts';
+import type { Card, CardText } from './card.ts';
 
 const cacheFolder = resolve('node_modules/.cache/cards');
 
@@ -91,14 +92,14 @@ function cardHtml(card: Card): string {
 async function draw(html: string): Promise<Buffer> {
   const { style, mark } = await (inputs ??= readInputs());
   return (await (renderer ??= makeRenderer())).render(fromHtml(html).node, {
-    ...cardSize,
+    ...previewImageSize,
     format: 'png',
     css: [style],
     images: [{ src: 'mark', data: mark }],
   });
 }
 
-/** Draws a card: a PNG of `cardSize`, the same bytes for the same card. */
+/** Draws a card: a PNG of `previewImageSize`, the same bytes for the same card. */
 export function drawCard(card: Card): Promise<Buffer> {
   return draw(cardHtml(card));
 }

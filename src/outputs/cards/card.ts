@@ -1,3 +1,4 @@
+import type { PreviewImage } from '../../frame/head.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import { addresses } from '../../catalog/addresses.ts';
 import { answersOf, type CodeWords } from '../../catalog/answers.ts';
@@ -10,9 +11,6 @@ import { plainText } from '../../catalog/markdown.ts';
 export type CardScope = Locale | 'both';
 
 export const cardScopes: readonly CardScope[] = ['both', ...locales];
-
-/** The size that chats and ticket systems expect of the image of a link, in pixels. */
-export const cardSize = { width: 1200, height: 630 } as const;
 
 /** A text of a card, with the BCP 47 tag of its language. */
 export interface CardText {
@@ -45,13 +43,6 @@ export interface CardWords {
   siteName: Bilingual;
   codeCount: Record<Locale, (count: string) => string>;
   retired: Bilingual;
-}
-
-/** Where a card is, and what it says to those who do not see it. */
-export interface CardLink {
-  /** Path from the root of the deployment. */
-  path: string;
-  alt: string;
 }
 
 const localesOf = (scope: CardScope) => (scope === 'both' ? locales : [scope]);
@@ -141,7 +132,7 @@ export function cardsOf(
 }
 
 /** The card of an entry. */
-export function cardOfCode(entry: Entry, scope: CardScope, words: CardWords): CardLink {
+export function cardOfCode(entry: Entry, scope: CardScope, words: CardWords): PreviewImage {
   return { path: addresses.card(cardName(scope, entry.code)), alt: cardAlt(entry, scope, words) };
 }
 
@@ -155,7 +146,7 @@ export function cardFor(
   { entries, topic }: Catalog,
   words: CardWords,
   most: number,
-): CardLink {
+): PreviewImage {
   if (entries.length <= most) return cardOfCode(entry, scope, words);
   const { id, title } = topic(entry.topic);
   const alt = localesOf(scope).map((locale) => plainText(title[locale]));

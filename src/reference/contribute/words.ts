@@ -3,7 +3,6 @@ import { bilingual } from '../../catalog/bilingual.ts';
 /** Words of the page for contributors. */
 export const contributeWords = bilingual({
   zh: {
-    title: '参与维护',
     description: '怎样新增或修改一个错误码，以及内容文件的全部字段。',
     lead: '每个错误码是 `content/codes/` 下的一个文件，中英文并列，缺一不可。',
     change: '新增或修改错误码',
@@ -28,7 +27,6 @@ export const contributeWords = bilingual({
     licences: { before: '网站用到的软件和字体，见', link: '许可证声明', after: '。' },
   },
   en: {
-    title: 'Contribute',
     description: 'How to add or change a code, and every field of the content files.',
     lead: 'Each code is one file in `content/codes/`, both languages side by side, neither optional.',
     change: 'Add or change a code',
