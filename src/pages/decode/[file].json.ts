@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDataFiles } from '../../search/data-files.ts';
+import { codesFile } from '../../decode/data-file.ts';
 import { textResponse } from '../../outputs/site-source.ts';
 
 export const getStaticPaths = (async () => {
-  const { name, text } = (await getDataFiles()).decode;
+  const { name, text } = await codesFile();
   return [{ params: { file: name }, props: { text } }];
 }) satisfies GetStaticPaths;
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getDataFiles } from '../../search/data-files.ts';
+import { getLookupFiles } from '../../search/data-files.ts';
 import { textResponse } from '../../outputs/site-source.ts';
 
 export const getStaticPaths = (async () =>
-  Object.values((await getDataFiles()).search)
+  Object.values(await getLookupFiles())
     .flat()
     .map(({ name, text }) => ({ params: { file: name }, props: { text } }))) satisfies GetStaticPaths;
 
