@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dump, load } from 'js-yaml';
-import { writeCatalogue } from './bench/catalogue.ts';
+import { writeCatalogue } from '../src/catalog/testing/generated-catalogue.ts';
 import {
   largeSite,
   nextDeployment,

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { plainText } from '../src/catalog/markdown.ts';
-import { generateLog } from './bench/decode-log.ts';
+import { generateLog } from '../src/decode/testing/generated-log.ts';
 import { sidewaysOverflow } from './overflow.ts';
 import { DecodePage } from './pages/decode-page.ts';
 import { basedSite } from './sites.ts';

@@ -5,7 +5,7 @@ import { lookup, lookupSoFar, prepareWords } from '../../src/search/lookup.ts';
 import { addTexts, lookupFiles, readFirstFile } from '../../src/search/lookup-files.ts';
 import { buildLookupIndex, type LookupIndex } from '../../src/search/lookup-index.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
-import { syntheticEntries } from './catalogue.ts';
+import { syntheticEntries } from '../../src/catalog/testing/generated-catalogue.ts';
 
 const most = 20_000;
 const { content } = readContent('content');

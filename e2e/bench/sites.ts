@@ -17,7 +17,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { addresses } from '../../src/catalog/addresses.ts';
 import { locales } from '../../src/catalog/locale.ts';
-import { writeCatalogue } from './catalogue.ts';
+import { writeCatalogue } from '../../src/catalog/testing/generated-catalogue.ts';
 import { cache } from './figures.ts';
 import { endedChildrenTime, memoryOf, processesBelow } from './process-tree.ts';
 import { serveSite, type SiteServer } from './site-server.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { generatedKnownCodes, generateLog, randomFrom } from '../../e2e/bench/decode-log.ts';
+import { randomFrom } from '../catalog/testing/random.ts';
+import { generatedKnownCodes, generateLog } from './testing/generated-log.ts';
 import type { DecodeReport } from './report.ts';
 import { createScanner } from './scanner.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { syntheticEntries } from '../../e2e/bench/catalogue.ts';
+import { syntheticEntries } from '../catalog/testing/generated-catalogue.ts';
 import { loadContent } from '../catalog/content.ts';
 import { lookup, lookupSoFar, prepareWords } from './lookup.ts';
 import { addTexts, lookupFiles, missingFiles, readFirstFile } from './lookup-files.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../e2e/bench/decode-log.ts';
+import { randomFrom } from '../catalog/testing/random.ts';
 import { readContent } from '../catalog/content.ts';
 import { lookup, type Answer } from './lookup.ts';
 import { buildLookupIndex, type LookupIndex } from './lookup-index.ts';

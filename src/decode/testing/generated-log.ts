@@ -1,3 +1,5 @@
+import { randomFrom } from '../../catalog/testing/random.ts';
+
 /** What is true of a generated log: the counts that reading it must give. */
 export interface LogTruth {
   lines: number;
@@ -41,17 +43,6 @@ const paths = [
   '/enterprise/assign/single',
 ];
 const names = ['张伟', '王芳', '李娜', '刘洋', '陈静'];
-
-/** A small generator of pseudo-random numbers (mulberry32), so that a seed gives one log. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * Writes a log of an application that calls the platform: requests, responses in several styles,

@@ -1,4 +1,4 @@
-import type { AppliedAnswer, Fixer, RetryAnswer } from '../../src/schemas/entry.ts';
+import type { AppliedAnswer, Fixer, RetryAnswer } from '../../schemas/entry.ts';
 
 /** A word of the made-up catalogues in both languages. */
 export interface Term {

@@ -1,18 +1,18 @@
 /**
  * Makes a catalogue of any size: the real content, filled up with made-up codes. The same numbers
- * give the same files. Run: `node e2e/bench/catalogue.ts <folder> <codes>`.
+ * give the same files. Run: `node src/catalog/testing/generated-catalogue.ts <folder> <codes>`.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dump } from 'js-yaml';
-import { addressesOfCode } from '../../src/catalog/addresses.ts';
-import { loadContent } from '../../src/catalog/content.ts';
-import { textOfRow } from '../../src/catalog/published-table/text.ts';
-import type { Entry } from '../../src/schemas/entry.ts';
-import { randomFrom } from './decode-log.ts';
+import { addressesOfCode } from '../addresses.ts';
+import { loadContent } from '../content.ts';
+import { textOfRow } from '../published-table/text.ts';
+import type { Entry } from '../../schemas/entry.ts';
+import { randomFrom } from './random.ts';
 import { causes, faults, names, objects, parts, steps, unknowns, type Term } from './vocabulary.ts';
 
-const realContent = resolve(import.meta.dirname, '../../content');
+const realContent = resolve(import.meta.dirname, '../../../content');
 
 /** The most codes that the vocabulary gives a message of their own. */
 const most = objects.length * parts.length * faults.length;

@@ -5,8 +5,8 @@ import { basename, delimiter, dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputFile, sampleTabs, shownPart, siteInSamples, type SampleFile } from '../catalog/sample.ts';
-import { serveOutputs } from '../outputs/testing/output-server.ts';
-import { content } from '../outputs/testing/output-source.ts';
+import { serveOutputs } from './testing/output-server.ts';
+import { content } from './testing/output-source.ts';
 
 const contentFolder = join(import.meta.dirname, '../../content');
 const execute = promisify(execFile);

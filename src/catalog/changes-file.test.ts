@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { formatProblems, type Problem } from '../catalog/problem.ts';
-import { parseYaml } from '../catalog/yaml.ts';
-import { changesFileSchema } from './change.ts';
+import { formatProblems, type Problem } from './problem.ts';
+import { parseYaml } from './yaml.ts';
+import { changesFileSchema } from '../schemas/change.ts';
 
 function problems(yaml: string): string {
   const found: Problem[] = [];
