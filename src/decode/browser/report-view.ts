@@ -1,3 +1,4 @@
+import { messageLanguage } from '../../catalog/message-language.ts';
 import { addresses } from '../../catalog/addresses.ts';
 import type { CodeReport, DecodeReport, TimelineAxis } from '../report.ts';
 import { sampleLines } from '../report-markdown.ts';
@@ -113,7 +114,7 @@ function card(
         'p',
         {
           class: 'message',
-          lang: /[a-z]/i.test(summary.message) ? 'en' : 'zh-CN',
+          lang: messageLanguage(summary.message),
           translate: 'no',
         },
         summary.message,

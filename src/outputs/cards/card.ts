@@ -5,6 +5,7 @@ import { answersOf, type CodeWords } from '../../catalog/answers.ts';
 import type { Catalog, TopicWithEntries } from '../../catalog/catalog.ts';
 import { codeParts } from '../../catalog/code.ts';
 import { languageTags, locales, type Bilingual, type Locale } from '../../catalog/locale.ts';
+import { messageLanguage } from '../../catalog/message-language.ts';
 import { plainText } from '../../catalog/markdown.ts';
 
 /** Whom a card is for: the readers of one locale, or those of a ticket link, in either language. */
@@ -72,7 +73,7 @@ export function cardOf(entry: Entry, scope: CardScope, topic: Bilingual, words: 
     })),
     message: entry.message
       ? {
-          lang: languageTags[/\p{Script=Han}/u.test(entry.message) ? 'zh' : 'en'],
+          lang: messageLanguage(entry.message),
           text: entry.message,
         }
       : undefined,

@@ -1,7 +1,8 @@
+import { messageLanguage } from '../../catalog/message-language.ts';
 import { codesWith } from '../../search/lookup-filter.ts';
 import { missingFiles } from '../../search/lookup-files.ts';
 import type { LookupIndex } from '../../search/lookup-index.ts';
-import { languageTags, type Locale } from '../../catalog/locale.ts';
+import type { Locale } from '../../catalog/locale.ts';
 import { homeWords } from '../words.ts';
 import { searchWords } from '../../search/words.ts';
 import { element } from '../../frame/browser/element.ts';
@@ -27,7 +28,7 @@ function tableRow(
   const title = element('td', {}, element('span', {}, index.titles[entry]!));
   if (index.retired.includes(code)) title.append(retired(locale));
   if (message) {
-    const lang = /[a-z]/i.test(message) ? 'en' : languageTags.zh;
+    const lang = messageLanguage(message);
     title.append(element('small', { lang, translate: 'no' }, message));
   }
   return element(

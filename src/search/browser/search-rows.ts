@@ -1,4 +1,5 @@
 import type { Locale } from '../../catalog/locale.ts';
+import { messageLanguage } from '../../catalog/message-language.ts';
 import type { LookupResult, Mark } from '../lookup.ts';
 import { searchWords } from '../words.ts';
 import { codeLink, type FullTextResult } from './search-data.ts';
@@ -62,7 +63,7 @@ export function codeRow(
   code.translate = false;
   const title = element('span', 'title', ...marked(result.title, of('title')));
   const message = element('span', 'message', ...marked(result.message, of('message')));
-  message.lang = 'en';
+  message.lang = messageLanguage(result.message);
   message.translate = false;
   const details = element('small', '', ...(result.message ? [message, ' · '] : []), result.topic);
   if (result.retired) details.append(' · ', searchWords[locale].retired);
