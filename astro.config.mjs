@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { prefetchRules } from './src/frame/head.ts';
 import { siteLinks } from './src/frame/alternates.ts';
-import { finishedPages } from './src/build/finished-pages.ts';
+import { securityPolicies } from './src/build/security-policies.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineUse } from './src/build/offline.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -26,8 +25,6 @@ const chunks = [
   { name: 'search', test: /\/src\/search\/browser\/search-(box|rows|data)\.ts$/ },
 ];
 
-const nothing = fileURLToPath(new URL('./src/frame/browser/nothing.ts', import.meta.url));
-
 export default defineConfig({
   site,
   base,
@@ -37,17 +34,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Speculation rules in the head do this without a script.
   prefetch: false,
-  // All styles as links, for `finishedPages` to put what each page needs into it.
-  build: { inlineStylesheets: 'never', concurrency: 8 },
-  // In a folder of their own, because servers send workers a policy of their own.
+  build: { inlineStylesheets: process.env.STYLES ?? 'always', concurrency: 8 },
   vite: {
-    // Starlight remembers which groups of its own sidebar are open; ours has none that close.
-    resolve: { alias: [{ find: /^.+\/SidebarPersistState$/, replacement: nothing }] },
     environments: {
       client: {
         build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } },
       },
     },
+    // In a folder of their own, because servers send workers a policy of their own.
     worker: {
       rolldownOptions: { output: { entryFileNames: '_astro/workers/[name].[hash].js' } },
     },
@@ -88,7 +82,7 @@ export default defineConfig({
       },
     }),
     licences(),
-    finishedPages(),
+    securityPolicies(),
     searchIndex(),
     offlineUse(),
   ],

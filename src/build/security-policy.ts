@@ -1,40 +1,34 @@
 import { createHash } from 'node:crypto';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
 import { pagePolicy, scriptPolicy, stringPolicy } from '../frame/browser/trusted-types.ts';
 
-const inlineScript = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
-const inlineStyle = /<style(?:\s[^>]*)?>([\s\S]*?)<\/style>/g;
-const charset = /<meta charset="utf-8"\s*\/?>/i;
+/** Types of inline scripts that a browser acts on; all others are data. */
+const activeTypes = ['text/javascript', 'module', 'importmap', 'speculationrules'];
 
-const hashes = new Map<string, string>();
+const sha256 = (text: string) =>
+  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-/** The source expression of an inline script or style; pages share most of theirs. */
-function hash(text: string): string {
-  const known = hashes.get(text);
-  if (known) return known;
-  const made = `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
-  hashes.set(text, made);
-  return made;
+/** The source expressions of the text of elements, each once. */
+function hashes(elements: readonly Element[]): string[] {
+  const texts = elements.map(({ children: [text] }) => (text?.type === 'text' ? text.value : ''));
+  return [...new Set(texts)].map(sha256);
 }
 
-/**
- * The Content-Security-Policy of one page (https://www.w3.org/TR/CSP3/): nothing from other hosts,
- * inline scripts and styles by hash only, connections to the site itself alone, so that what a
- * reader pastes cannot leave the page, and no string becomes markup or code but by the policies of
- * `src/frame/browser/trusted-types.ts` (https://www.w3.org/TR/trusted-types/). `frame-ancestors` has no effect in
- * a page and is a header.
- *
- * @param html the page as it is served
- */
-export function securityPolicy(html: string): string {
-  const scripts = new Set<string>();
-  for (const [, attributes = '', code = ''] of html.matchAll(inlineScript))
-    if (!/\ssrc=/.test(attributes) && !/type="application\/ld\+json"/.test(attributes))
-      scripts.add(hash(code));
-  const styles = new Set([...html.matchAll(inlineStyle)].map(([, css = '']) => hash(css)));
+function isActiveInline({ properties: { src, type } }: Element): boolean {
+  return src === undefined && (!type || activeTypes.includes(String(type)));
+}
+
+function policyOf(page: Root): string {
   const directives = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", "'wasm-unsafe-eval'", ...scripts],
-    'style-src': ["'self'", ...styles],
+    'script-src': [
+      "'self'",
+      "'wasm-unsafe-eval'",
+      ...hashes(selectAll('script', page).filter(isActiveInline)),
+    ],
+    'style-src': ["'self'", ...hashes(selectAll('style', page))],
     'img-src': ["'self'"],
     'connect-src': ["'self'"],
     'worker-src': ["'self'"],
@@ -50,7 +44,24 @@ export function securityPolicy(html: string): string {
     .join('; ');
 }
 
-const inlineHandler = /<[a-z][^<>]*\s(style|on[a-z]+)=/i;
+/**
+ * The Content-Security-Policy of one page (https://www.w3.org/TR/CSP3/): nothing from other hosts,
+ * inline scripts and styles by hash only, connections to the site itself alone, so that what a
+ * reader pastes cannot leave the page, and no string becomes markup or code but by the policies of
+ * `src/frame/browser/trusted-types.ts` (https://www.w3.org/TR/trusted-types/). `frame-ancestors`
+ * has no effect in a page and is a header.
+ *
+ * Astro's `security.csp` does not cover scripts marked `is:inline`, of which Starlight has some.
+ *
+ * @param html the page as it is served
+ */
+export function securityPolicy(html: string): string {
+  return policyOf(fromHtml(html));
+}
+
+/** The name of an attribute that no hash can allow: a style or an event handler. */
+const refusedAttribute = ({ properties }: Element) =>
+  Object.keys(properties).find((name) => name === 'style' || /^on[A-Z]/.test(name));
 
 /**
  * The page with its policy as the first thing after the character set, before anything that the
@@ -60,9 +71,15 @@ const inlineHandler = /<[a-z][^<>]*\s(style|on[a-z]+)=/i;
  * in an attribute, which no hash can allow
  */
 export function withSecurityPolicy(html: string): string {
-  if (!charset.test(html)) throw new Error('The page declares no character set');
-  const handler = inlineHandler.exec(html.replace(inlineScript, ''));
-  if (handler) throw new Error(`The page has an attribute that its policy refuses: ${handler[0]}`);
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(html)}">`;
-  return html.replace(charset, (tag) => tag + meta);
+  const page = fromHtml(html);
+  const charset = select('head > meta[charset]', page);
+  const end = charset?.position?.end.offset;
+  if (end === undefined) throw new Error('The page declares no character set');
+  for (const element of selectAll('*', page)) {
+    const name = refusedAttribute(element)?.toLowerCase();
+    if (name)
+      throw new Error(`<${element.tagName}> has an attribute that the policy refuses: ${name}=`);
+  }
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`;
+  return html.slice(0, end) + meta + html.slice(end);
 }

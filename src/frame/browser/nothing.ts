@@ -1,2 +1,0 @@
-/** Stands in for a script of Starlight that no page needs. */
-export {};
