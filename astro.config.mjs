@@ -13,16 +13,12 @@ const site = process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
 /**
- * Fewer scripts than Vite makes: small modules that most of them need, and what the box consists of,
- * are in one file each, since the box opens when all of its files are there.
+ * Fewer scripts than Vite makes, because each is a request that a page waits for: the small modules
+ * that most of them share are one file, and what the box consists of is another.
  */
 const chunks = [
-  {
-    name: 'shared',
-    test: /\/src\/(frame\/(href|browser\/(adopt-style|element|trusted-types|trusted-url))|catalog\/(addresses|bilingual|locale))\.ts$/,
-    priority: 1,
-  },
-  { name: 'search', test: /\/src\/search\/browser\/search-(box|rows|data)\.ts$/ },
+  { name: 'shared', test: /preload-helper|\/src\/(frame|catalog)\/.*\.ts$/, minShareCount: 2 },
+  { name: 'search', test: /\/src\/search\/.*\.ts$/, minShareCount: 2 },
 ];
 
 export default defineConfig({
@@ -63,17 +59,13 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       head: [...siteLinks((path) => base + path.slice(1)), prefetchRules(base)],
       routeMiddleware: './src/frame/route-data.ts',
-      customCss: ['./src/frame/tokens.css', './src/frame/site.css'],
+      customCss: ['./src/frame/tokens.css', './src/frame/site.css', './src/frame/button.css'],
       components: {
         Footer: './src/frame/overrides/Footer.astro',
-        Header: './src/frame/overrides/Header.astro',
-        Hero: './src/frame/overrides/Hero.astro',
         LanguageSelect: './src/frame/overrides/LanguageSelect.astro',
-        MarkdownContent: './src/frame/overrides/MarkdownContent.astro',
-        MobileMenuFooter: './src/frame/overrides/MobileMenuFooter.astro',
         MobileMenuToggle: './src/frame/overrides/MobileMenuToggle.astro',
-        PageFrame: './src/frame/overrides/PageFrame.astro',
         PageSidebar: './src/frame/overrides/PageSidebar.astro',
+        PageTitle: './src/frame/overrides/PageTitle.astro',
         Search: './src/search/Search.astro',
         Sidebar: './src/frame/overrides/Sidebar.astro',
         SiteTitle: './src/frame/overrides/SiteTitle.astro',

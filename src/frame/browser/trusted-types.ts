@@ -9,3 +9,6 @@ export const pagePolicy = 'site-page';
  * library that starts its worker from one.
  */
 export const stringPolicy = 'default';
+
+/** The policy that names the service worker of this site. */
+export const offlinePolicy = 'site-offline';

@@ -1,5 +1,5 @@
 /** Text on one line, as the field of a box takes it: line ends are spaces. */
-export const onOneLine = (text: string) => text.replace(/[\r\n]+/g, ' ');
+const onOneLine = (text: string) => text.replace(/[\r\n]+/g, ' ');
 
 // Here and not with the box, whose script may still be on its way: the field alone drops line ends.
 addEventListener('paste', (event) => {

@@ -26,6 +26,14 @@ function unknownText(unknown: UnknownCode, locale: Locale): string {
   ].join(locale === 'zh' ? '' : ' ');
 }
 
+/** What a page does with a box once it answers. */
+export interface AttachedBox {
+  /** Fills the field, goes to it, and answers. */
+  run(query: string): void;
+  /** Loads the index before the first query. */
+  prepare(): void;
+}
+
 /**
  * Makes a field the box: answers on every keystroke from the small index, full text after it, one
  * list with arrow keys and Enter. The ARIA pattern is the editable combobox with list
@@ -37,11 +45,7 @@ export function attachSearchBox(
   box: HTMLElement,
   input: HTMLInputElement,
   locale: Locale,
-): {
-  run(query: string): void;
-  /** Loads the index before the first query. */
-  prepare(): void;
-} {
+): AttachedBox {
   const words = searchWords[locale];
   const name = `search-${boxes++}`;
   const status = document.createElement('div');
@@ -217,13 +221,13 @@ export function attachSearchBox(
       rows[selected]?.element.click();
     }
   });
-  input.form?.addEventListener('submit', (event) => event.preventDefault());
   list.lang = languageTags[locale];
   if (input.value || document.activeElement === input) void answer();
 
   return {
     run(query) {
       input.value = query;
+      input.focus();
       void answer();
     },
     prepare() {

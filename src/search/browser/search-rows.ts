@@ -47,7 +47,7 @@ function row(
   link.setAttribute('aria-selected', 'false');
   link.tabIndex = -1;
   link.dataset['kind'] = kind;
-  const kindLabel = element('span', 'kind', searchWords[locale].kinds[kind]);
+  const kindLabel = element('span', 'row-kind', searchWords[locale].kinds[kind]);
   link.children[1]!.after(kindLabel);
   return { href, code, kind, element: link };
 }
@@ -61,8 +61,8 @@ export function codeRow(
   const of = (field: Mark['field']) => result.marks.filter((mark) => mark.field === field);
   const code = element('span', 'code', ...marked(result.code, of('code')));
   code.translate = false;
-  const title = element('span', 'title', ...marked(result.title, of('title')));
-  const message = element('span', 'message', ...marked(result.message, of('message')));
+  const title = element('span', 'row-title', ...marked(result.title, of('title')));
+  const message = element('span', 'row-message', ...marked(result.message, of('message')));
   message.lang = messageLanguage(result.message);
   message.translate = false;
   const details = element('small', '', ...(result.message ? [message, ' · '] : []), result.topic);
@@ -74,7 +74,7 @@ export function codeRow(
 export function fullTextRow(result: FullTextResult, locale: Locale): Row {
   return row(result.url, result.code, 'full-text', locale, [
     element('span', 'code', result.code),
-    element('span', 'title', result.title),
+    element('span', 'row-title', result.title),
     element('small', '', result.excerpt),
   ]);
 }

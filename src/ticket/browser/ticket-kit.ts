@@ -2,8 +2,6 @@ import { languageTags, localeOfTag } from '../../catalog/locale.ts';
 import type { Reply } from '../reply.ts';
 import { maskNote, noteSize, replyWithNote } from '../ticket-note.ts';
 import { kitWords } from '../kit-words.ts';
-import noteStyle from '../kit-note.css?inline';
-import { adoptStyle } from '../../frame/browser/adopt-style.ts';
 import { copy, fillClipboard, type Clip } from '../../frame/browser/clipboard.ts';
 import { NoteBox } from './ticket-note.ts';
 
@@ -16,7 +14,6 @@ const source = kit.dataset['reply']!;
 const locale = localeOfTag(document.documentElement.lang) ?? 'zh';
 const words = kitWords[locale];
 
-adoptStyle(noteStyle);
 
 function say(...sentences: string[]) {
   status.textContent = sentences.join(locale === 'zh' ? '' : ' ');

@@ -1,6 +1,4 @@
 import { localeOfTag } from '../../../catalog/locale.ts';
-import toolStyle from '../../tools.css?inline';
-import { adoptStyle } from '../../../frame/browser/adopt-style.ts';
 import { fetchPage } from '../../../frame/browser/fetch-page.ts';
 import { attachSignatureTool } from './tool.ts';
 
@@ -13,7 +11,6 @@ import { attachSignatureTool } from './tool.ts';
 export async function embedSignatureTool(link: HTMLAnchorElement): Promise<void> {
   const page = await fetchPage(link.href);
   const tool = page.querySelector<HTMLElement>('.signature-tool')!;
-  adoptStyle(toolStyle);
   attachSignatureTool(tool, localeOfTag(document.documentElement.lang) ?? 'zh');
   link.replaceWith(tool);
 }

@@ -1,0 +1,62 @@
+import type { Locale } from '../../catalog/locale.ts';
+import { whenIdle } from '../../frame/browser/when-idle.ts';
+import { preloadFullText, preloadIndex } from './preload-search.ts';
+import type { AttachedBox } from './search-box.ts';
+
+const attached = new Map<HTMLElement, Promise<AttachedBox>>();
+
+async function attach(box: HTMLElement): Promise<AttachedBox> {
+  preloadIndex(box);
+  const { attachSearchBox } = await import('./search-box.ts');
+  return attachSearchBox(box, box.querySelector('input')!, box.dataset['locale'] as Locale);
+}
+
+/** Makes a box answer; once, but after a failure the next call tries again. */
+function load(box: HTMLElement): Promise<AttachedBox> {
+  const loading = attached.get(box) ?? attach(box);
+  attached.set(box, loading);
+  loading.catch(() => attached.delete(box));
+  return loading;
+}
+
+/** Loads a box ahead of a reader, who learns of a failure only when they use it. */
+const prepare = (box: HTMLElement) =>
+  void load(box).then(
+    (it) => it.prepare(),
+    () => undefined,
+  );
+
+/** Says in the box that it could not be loaded, until it is. */
+function sayFailed(box: HTMLElement): void {
+  const note = document.createElement('p');
+  note.className = 'search-status';
+  note.role = 'alert';
+  note.textContent = box.dataset['failed'] ?? '';
+  box.append(note);
+}
+
+async function loadForReader(box: HTMLElement): Promise<AttachedBox | undefined> {
+  preloadFullText();
+  box.querySelector('[role="alert"]')?.remove();
+  try {
+    return await load(box);
+  } catch {
+    sayFailed(box);
+    return undefined;
+  }
+}
+
+const boxes = document.querySelectorAll<HTMLElement>('.search-box');
+const query = new URL(location.href).searchParams.get('q');
+
+for (const box of boxes) {
+  box.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+  box.addEventListener('pointerenter', () => prepare(box), { once: true });
+  box.addEventListener('focusin', () => void loadForReader(box));
+  box.addEventListener('click', async ({ target }) => {
+    const sample = target instanceof HTMLElement && target.dataset['sample'];
+    if (sample) (await loadForReader(box))?.run(sample);
+  });
+  if (query && box.matches('.main')) void loadForReader(box).then((it) => it?.run(query));
+  else if (box.closest('main')) addEventListener('load', () => whenIdle(() => prepare(box)));
+}
