@@ -104,7 +104,7 @@ for (const [fault, answer] of Object.entries(faults)) {
 test.describe('when scripts of the page are gone from the host', () => {
   for (const [fault, answer] of Object.entries(faults).slice(0, 3)) {
     test(`the search button says so: ${fault}`, async ({ page, server, frame }) => {
-      server.fail(/search-dialog/, answer);
+      server.fail(/search-box/, answer);
       await page.goto(`${server.root}/codes/1000210002/`);
       await frame.searchButton.hover();
       await frame.searchButton.click();
@@ -116,7 +116,7 @@ test.describe('when scripts of the page are gone from the host', () => {
     });
 
     test(`the box of the home page says so: ${fault}`, async ({ page, server, homeBox }) => {
-      server.fail(/search-page/, answer);
+      server.fail(/search-box/, answer);
       await page.goto(`${server.root}/en/?q=1000210002`);
       await expect(page.getByRole('alert')).toHaveText(
         'Search did not load. Check the connection and reload the page.',

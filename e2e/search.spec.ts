@@ -76,13 +76,13 @@ test('what is typed and pasted while the dialog is still on its way is searched 
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const held = Promise.withResolvers<void>();
-  await page.route('**/search-dialog*', async (route) => {
+  await page.route('**/search-box*', async (route) => {
     await held.promise;
     await route.continue();
   });
   await page.goto('/codes/1000210002/');
   await page.evaluate(() => navigator.clipboard.writeText('1000210004\n1000210012'));
-  const asked = page.waitForRequest('**/search-dialog*');
+  const asked = page.waitForRequest('**/search-box*');
   await page.keyboard.press('Control+k');
   await asked;
   await page.keyboard.type('1000210009x');
@@ -173,7 +173,7 @@ test('several lines pasted before the box is there keep their codes apart', asyn
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const held = Promise.withResolvers<void>();
-  await page.route('**/search-page*', async (route) => {
+  await page.route('**/search-box*', async (route) => {
     await held.promise;
     await route.continue();
   });
