@@ -1,12 +1,12 @@
 import { TextInput } from './encoding.ts';
-import { HitFinder, type Hit } from './hits.ts';
-import { indentOf, prefixHash, shapeOf, type LineShape } from './lines.ts';
-import { isDigit } from './place.ts';
-import { RecordTally, type LineKind } from './record.ts';
+import { CodeFinder, successIndex, type FoundCode } from '../catalog/codes-in-text/find-codes.ts';
+import { indentOf, prefixHash, shapeOf, type LineShape } from './line-shape.ts';
+import { isDigit } from '../catalog/codes-in-text/ascii.ts';
+import { RecordResponses, type LineKind } from './record-responses.ts';
 import type { DecodeReport, FileProblem, FileReport } from './report.ts';
 import { headText, sampleText } from './sample.ts';
 import { CodeStats } from './stats.ts';
-import { LineTally, successIndex } from './tally.ts';
+import { LineResponses } from './line-responses.ts';
 import { TimeReader, type LogTime } from './timestamp.ts';
 
 /** Settings of a scanner. */
@@ -57,7 +57,7 @@ const utf8 = new TextDecoder();
  *   (`"code":`, `code=`, `<code>`, `[code] =>`, `code: `, `%22code%22%3A`, `1.0002E9`).
  * - `0` is a success only as the whole value of such a field, and not as an exit or HTTP status.
  *
- * What counts as one response: `LineTally` says it for one line and `RecordTally` for a record, that
+ * What counts as one response: `LineResponses` says it for one line and `RecordResponses` for a record, that
  * is a line with the lines that continue it. A line continues a record if it is indented, closes a
  * bracket, belongs to a stack trace, or has no time although the record has one. The time of a
  * record is that of its first line.
@@ -71,7 +71,7 @@ export function createScanner(knownCodes: Iterable<string>, options: ScannerOpti
 class LogScanner implements Scanner {
   readonly #stats: CodeStats;
   readonly #time: TimeReader;
-  readonly #finder: HitFinder;
+  readonly #finder: CodeFinder;
 
   readonly #files: FileReport[] = [];
   #file: FileReport | undefined;
@@ -90,9 +90,9 @@ class LogScanner implements Scanner {
   /** Of a line that is read in pieces: its shape, the codes found in it. */
   #longShape: LineShape | undefined;
   #longCodes = new Set<number>();
-  readonly #lineTally = new LineTally();
+  readonly #lineTally = new LineResponses();
 
-  readonly #record = new RecordTally();
+  readonly #record = new RecordResponses();
   #recordOpen = false;
   #recordIsTimed = false;
   readonly #recordTime: LogTime = { form: 'local', at: 0, zone: 0 };
@@ -106,7 +106,7 @@ class LogScanner implements Scanner {
   constructor(knownCodes: Iterable<string>, now: number) {
     this.#stats = new CodeStats(knownCodes);
     this.#time = new TimeReader(now);
-    this.#finder = new HitFinder(this.#stats, this.#time);
+    this.#finder = new CodeFinder(this.#stats, this.#time);
   }
 
   get isBinary(): boolean {
@@ -355,7 +355,7 @@ class LogScanner implements Scanner {
   }
 
   /** Responses by code in a line with several hits; `undefined` where each code has one. */
-  #countResponses(hits: readonly Hit[], end: number): Map<number, number> | undefined {
+  #countResponses(hits: readonly FoundCode[], end: number): Map<number, number> | undefined {
     const fields = hits.filter((hit) => hit.isField);
     if (fields.length < 2) return undefined;
     const codes = new Set(fields.map(({ code }) => code));
@@ -364,7 +364,7 @@ class LogScanner implements Scanner {
     return this.#lineTally.close();
   }
 
-  #takeSample(hit: Hit, kind: LineKind, end: number): void {
+  #takeSample(hit: FoundCode, kind: LineKind, end: number): void {
     if (!this.#stats.wantsSample(hit.code)) return;
     const { lines } = this.#file!;
     this.#stats.addSample(hit.code, {

@@ -1,6 +1,5 @@
-import type { CodeIndexes } from './hits.ts';
+import { successIndex, type CodeIndexes } from '../catalog/codes-in-text/find-codes.ts';
 import type { CodeReport, SampleLine, Sighting, TimelineAxis } from './report.ts';
-import { successIndex } from './tally.ts';
 import { Timeline } from './timeline.ts';
 
 const mostUnknown = 2000;

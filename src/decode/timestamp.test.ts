@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HitFinder } from './hits.ts';
+import { CodeFinder } from '../catalog/codes-in-text/find-codes.ts';
 import { formatTime, TimeReader } from './timestamp.ts';
 
 const now = Date.UTC(2026, 10, 23);
@@ -8,7 +8,7 @@ const now = Date.UTC(2026, 10, 23);
 function timeOf(line: string, reader = new TimeReader(now)): string | undefined {
   const bytes = new TextEncoder().encode(`${line}\n`);
   reader.found = false;
-  new HitFinder({ known: () => -1, unknown: () => 0 }, reader).read(bytes, 0, 0, bytes.length - 1);
+  new CodeFinder({ known: () => -1, unknown: () => 0 }, reader).read(bytes, 0, 0, bytes.length - 1);
   return reader.found ? formatTime(reader) : undefined;
 }
 

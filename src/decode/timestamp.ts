@@ -1,6 +1,6 @@
-import { textOf } from './intern.ts';
-import { isDigit, isLetter } from './place.ts';
-import { isTimeName } from './names.ts';
+import { textOf } from '../catalog/codes-in-text/interned-text.ts';
+import { isDigit, isLetter } from '../catalog/codes-in-text/ascii.ts';
+import { isTimeName } from '../catalog/codes-in-text/number-name.ts';
 
 /**
  * How a time is written: `zoned` with a time zone or as an epoch, `local` without zone, `yearless`

@@ -1,4 +1,4 @@
-import { successIndex } from './tally.ts';
+import { successIndex } from '../catalog/codes-in-text/find-codes.ts';
 
 /**
  * What a line is to the record that it stands in. `head` begins a record; `trace` lines
@@ -35,7 +35,7 @@ const mostPlainLines = 20;
  * Of indented fields only the outermost of a code count, and a success that is indented deeper
  * than a failure does not.
  */
-export class RecordTally {
+export class RecordResponses {
   #findings: Finding[] = [];
   #plainLines = 0;
 

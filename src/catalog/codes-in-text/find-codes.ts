@@ -1,10 +1,27 @@
-import { textOf } from './intern.ts';
-import { colourBefore, isDigit, isLetter, placeBefore, type Place } from './place.ts';
-import { successIndex, type Field } from './tally.ts';
-import type { TimeReader } from './timestamp.ts';
+import { isDigit, isLetter } from './ascii.ts';
+import { colourBefore, placeBefore, type Place, type Style } from './before-number.ts';
+import { textOf } from './interned-text.ts';
+
+/** The index of success in the list of codes. */
+export const successIndex = 0;
+
+/** Reads the time of a line from the numbers that the finder passes. */
+export interface TimeOfLine {
+  /** Whether the line has a time. */
+  found: boolean;
+  readClock(bytes: Uint8Array, lineStart: number, lineEnd: number, start: number, width: number): void;
+  readEpoch(bytes: Uint8Array, lineStart: number, lineEnd: number, start: number, end: number): void;
+}
 
 /** A code found in a line. */
-export interface Hit extends Field {
+export interface FoundCode {
+  /** Its index among the codes. */
+  code: number;
+  style: Style;
+  /** The name before it. */
+  name: string;
+  /** Where it stands in the buffer. */
+  at: number;
   /** Whether it is the value of a code field; otherwise the line only mentions it. */
   isField: boolean;
   /** Where the opening marks before it begin. */
@@ -50,16 +67,16 @@ function isQuotedCode(bytes: Uint8Array, floor: number, at: number): boolean {
 const isWordByte = (byte: number) => isDigit(byte) || isLetter(byte) || byte === 95;
 
 /** Finds the codes and the time of lines. The rules stand at `createScanner`. */
-export class HitFinder {
+export class CodeFinder {
   /** The codes of the line so far, in order. */
-  hits: Hit[] = [];
+  hits: FoundCode[] = [];
   readonly #codes: CodeIndexes;
-  readonly #time: TimeReader;
+  readonly #time: TimeOfLine;
   #bytes: Uint8Array = new Uint8Array(0);
   #lineStart = 0;
   #lineEnd = 0;
 
-  constructor(codes: CodeIndexes, time: TimeReader) {
+  constructor(codes: CodeIndexes, time: TimeOfLine) {
     this.#codes = codes;
     this.#time = time;
   }

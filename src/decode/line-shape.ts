@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from './place.ts';
+import { isDigit, isLetter } from '../catalog/codes-in-text/ascii.ts';
 
 /**
  * What a line looks like: with a time of its own, indented, the end of a bracket, part of a stack

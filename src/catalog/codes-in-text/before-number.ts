@@ -1,8 +1,9 @@
-import { textOf } from './intern.ts';
-import { nameKind, type NameKind } from './names.ts';
+import { isDigit, isLetter } from './ascii.ts';
+import { textOf } from './interned-text.ts';
+import { nameKind, type NameKind } from './number-name.ts';
 
 /** How the name of a field is written: a log that repeats one response does so in another style. */
-type Style = 'equals' | 'colon' | 'quoted' | 'escaped' | 'tag' | 'prose';
+export type Style = 'equals' | 'colon' | 'quoted' | 'escaped' | 'tag' | 'prose';
 
 /** What stands before a number in a line. */
 export interface Place {
@@ -24,8 +25,6 @@ const longestName = 64;
 
 const utf8 = new TextDecoder();
 
-export const isDigit = (byte: number) => byte >= 48 && byte <= 57;
-export const isLetter = (byte: number) => (byte | 32) >= 97 && (byte | 32) <= 122;
 const isNameByte = (byte: number) =>
   isLetter(byte) ||
   isDigit(byte) ||

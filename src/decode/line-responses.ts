@@ -1,7 +1,5 @@
-import { isLetter } from './place.ts';
-
-/** The index of success in the list of codes. */
-export const successIndex = 0;
+import { isLetter } from '../catalog/codes-in-text/ascii.ts';
+import { successIndex, type FoundCode } from '../catalog/codes-in-text/find-codes.ts';
 
 const styles = ['equals', 'colon', 'quoted', 'escaped', 'tag', 'prose'] as const;
 const styleNumbers: Record<(typeof styles)[number], number> = {
@@ -13,15 +11,6 @@ const styleNumbers: Record<(typeof styles)[number], number> = {
   prose: 5,
 };
 const stylesPerCode = 8;
-
-/** A code field found in a line. */
-export interface Field {
-  code: number;
-  style: (typeof styles)[number];
-  name: string;
-  /** Where it stands in the buffer. */
-  at: number;
-}
 
 /** Counts by code and style: the key is `code * stylesPerCode + style`. */
 type Counts = Map<number, number>;
@@ -53,7 +42,7 @@ const codeOf = (key: number) => Math.floor(key / stylesPerCode);
  *
  * A line may be fed in pieces. Memory is bounded: objects nested deeper than 64 are taken as one.
  */
-export class LineTally {
+export class LineResponses {
   #frames: ObjectFrame[] = [];
   #deeper = 0;
   #rootOwn = new Map<number, Map<string, number>>();
@@ -65,7 +54,7 @@ export class LineTally {
    * @param to first byte after the piece
    * @param fields the code fields in it, in order
    */
-  feed(bytes: Uint8Array, from: number, to: number, fields: readonly Field[]): void {
+  feed(bytes: Uint8Array, from: number, to: number, fields: readonly FoundCode[]): void {
     let at = from;
     for (const field of fields) {
       this.#walk(bytes, at, field.at);
@@ -117,7 +106,7 @@ export class LineTally {
     }
   }
 
-  #add({ code, style, name }: Field): void {
+  #add({ code, style, name }: FoundCode): void {
     const key = code * stylesPerCode + styleNumbers[style];
     const frame = this.#frames.findLast(({ isText }) => !isText);
     if (frame) {
