@@ -55,10 +55,10 @@ function partsOf(box: Locator): Promise<object[]> {
 }
 
 interface State {
-  prepare?(page: Page): Promise<void>;
+  prepare?(page: Page): Promise<unknown>;
   query: string;
   /** Waits until the box shows the state. */
-  shown(box: SearchBox): Promise<void>;
+  shown(box: SearchBox): Promise<unknown>;
 }
 
 const never = (_: Route) => {};

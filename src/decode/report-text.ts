@@ -3,7 +3,7 @@ import { decodeWords } from './words.ts';
 import { languageTags, type Locale } from '../catalog/locale.ts';
 import type { DecodeReport, FileReport, Sighting, TimelineAxis } from './report.ts';
 import type { CodeSummary } from './summary.ts';
-import { formatTime } from './timestamp.ts';
+import { formatTime } from '../catalog/times/time.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

@@ -1,5 +1,5 @@
 import type { BinaryKind, Encoding } from './encoding.ts';
-import type { LogTime } from './timestamp.ts';
+import type { LogTime } from '../catalog/times/time.ts';
 
 /** Where something was seen: the file (index into `files`), its line from 1, and the time if the log gives one. */
 export interface Sighting {

@@ -7,7 +7,8 @@ import type { DecodeReport, FileProblem, FileReport } from './report.ts';
 import { headText, sampleText } from './sample.ts';
 import { CodeStats } from './stats.ts';
 import { LineResponses } from './line-responses.ts';
-import { TimeReader, type LogTime } from './timestamp.ts';
+import { TimeReader } from '../catalog/times/line-time.ts';
+import type { LogTime } from '../catalog/times/time.ts';
 
 /** Settings of a scanner. */
 export interface ScannerOptions {

@@ -1,17 +1,10 @@
 import { isDigit, isLetter } from './ascii.ts';
 import { colourBefore, placeBefore, type Place, type Style } from './before-number.ts';
+import type { TimeReader } from '../times/line-time.ts';
 import { textOf } from './interned-text.ts';
 
 /** The index of success in the list of codes. */
 export const successIndex = 0;
-
-/** Reads the time of a line from the numbers that the finder passes. */
-export interface TimeOfLine {
-  /** Whether the line has a time. */
-  found: boolean;
-  readClock(bytes: Uint8Array, lineStart: number, lineEnd: number, start: number, width: number): void;
-  readEpoch(bytes: Uint8Array, lineStart: number, lineEnd: number, start: number, end: number): void;
-}
 
 /** A code found in a line. */
 export interface FoundCode {
@@ -37,8 +30,6 @@ export interface CodeIndexes {
 }
 
 const codeWidth = 10;
-/** Bytes from the start of a line in which its time is looked for, unless the line is an object. */
-const furthestTime = 320;
 /** A code begins with four digits for a system from 1000 on and fits a signed 32-bit integer. */
 const leastCode = 1_000_000_000;
 const mostCode = 2_147_483_647;
@@ -71,12 +62,12 @@ export class CodeFinder {
   /** The codes of the line so far, in order. */
   hits: FoundCode[] = [];
   readonly #codes: CodeIndexes;
-  readonly #time: TimeOfLine;
+  readonly #time: TimeReader;
   #bytes: Uint8Array = new Uint8Array(0);
   #lineStart = 0;
   #lineEnd = 0;
 
-  constructor(codes: CodeIndexes, time: TimeOfLine) {
+  constructor(codes: CodeIndexes, time: TimeReader) {
     this.#codes = codes;
     this.#time = time;
   }
@@ -93,35 +84,11 @@ export class CodeFinder {
     this.#bytes = bytes;
     this.#lineStart = lineStart;
     this.#lineEnd = to;
-    const rest = from === lineStart ? this.#readWithTime(from, to) : from;
-    if (rest >= to) return;
+    if (from === lineStart) this.#time.readLine(bytes, from, to);
     const before = this.hits.length;
-    this.#readDigits(rest, to);
-    this.#readNumbers(rest, to);
+    this.#readDigits(from, to);
+    this.#readNumbers(from, to);
     if (this.hits.length > before + 1) this.hits.sort((a, b) => a.at - b.at);
-  }
-
-  /** Reads number by number until the time of the line is found, and returns how far it came. */
-  #readWithTime(from: number, to: number): number {
-    const bytes = this.#bytes;
-    const time = this.#time;
-    const limit = bytes[from] === 123 ? to : Math.min(to, from + furthestTime);
-    let at = from;
-    while (at < limit && !time.found) {
-      if (!isDigit(bytes[at]!)) {
-        at++;
-        continue;
-      }
-      const start = at;
-      do at++;
-      while (at < to && isDigit(bytes[at]!));
-      const width = at - start;
-      if (width === 1 && bytes[at] !== 58) this.#readDigit(bytes[start]!, start, at);
-      else if (width <= 2 && bytes[at] === 58) time.readClock(bytes, from, to, start, width);
-      else if (width >= codeWidth && !this.#readLong(start, at))
-        time.readEpoch(bytes, from, to, start, at);
-    }
-    return at;
   }
 
   /** Looks for single digits that matter: the zero of a success, the exponent of a code. */

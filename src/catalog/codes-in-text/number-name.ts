@@ -115,11 +115,3 @@ export function nameKind(name: string, isField: boolean): NameKind {
   }
   return kind;
 }
-
-const timeNames =
-  /^(?:@?timestamp|@?time|ts|t|date|datetime|dt|asctime|eventtime|logtime|log_time|event_time|time_local|time_iso8601|timemillis|epochmillis|epochsecond|instant|when)$/i;
-
-/** Whether a field of this name holds the time of its log line. */
-export function isTimeName(name: string): boolean {
-  return timeNames.test(name.slice(name.lastIndexOf('.') + 1));
-}
