@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readCases } from './testing/cases.ts';
 import { checkTimestamp, readResponseTime, readTime } from './timestamp.ts';
 
 const china = 8 * 60;
@@ -21,10 +22,10 @@ describe('a time is read as people have it', () => {
     ['2023-11-15 06:13:20,123 INFO [main] started', moment + 0.123, 'date'],
     ['2023/11/15 6:13', moment - 20, 'date'],
     ['2023年11月15日 06:13:20', moment, 'date'],
-    ['Tue, 14 Nov 2023 22:13:20 GMT', moment, 'http-date'],
-    ['[14 Nov 2023 22:13:20 +0000]', moment, 'http-date'],
-    ['Wed Nov 15 06:13:20 CST 2023', moment, 'java-date'],
-    ['Tue Nov 14 22:13:20 UTC 2023', moment, 'java-date'],
+    ['Tue, 14 Nov 2023 22:13:20 GMT', moment, 'date'],
+    ['[14 Nov 2023 22:13:20 +0000]', moment, 'date'],
+    ['Wed Nov 15 06:13:20 CST 2023', moment, 'date'],
+    ['Tue Nov 14 22:13:20 UTC 2023', moment, 'date'],
   ])('%s', (text, seconds, form) => {
     const reading = readTime(text, china);
     expect(reading?.form).toBe(form);
@@ -37,11 +38,31 @@ describe('a time is read as people have it', () => {
   });
 
   test('the Date header of a pasted response is found', () => {
-    const response =
-      'HTTP/1.1 200 OK\nX-Time: 1600000000\nDate: Tue, 14 Nov 2023 22:13:20 GMT\n\n{}';
-    expect(readResponseTime(response, china)?.seconds).toBe(moment);
-    expect(readResponseTime('< date: Tue, 14 Nov 2023 22:13:20 GMT', china)?.seconds).toBe(moment);
-    expect(readResponseTime('Tue, 14 Nov 2023 22:13:20 GMT', china)?.seconds).toBe(moment);
+    const secondsIn = (text: string) => {
+      const found = readResponseTime(text, china);
+      return found.kind === 'time' ? found.reading.seconds : found.kind;
+    };
+    expect(
+      secondsIn('HTTP/1.1 200 OK\nX-Time: 1600000000\nDate: Tue, 14 Nov 2023 22:13:20 GMT\n\n{}'),
+    ).toBe(moment);
+    expect(secondsIn('< date: Tue, 14 Nov 2023 22:13:20 GMT')).toBe(moment);
+    expect(secondsIn('Tue, 14 Nov 2023 22:13:20 GMT')).toBe(moment);
+    expect(secondsIn('HTTP/1.1 200 OK\nContent-Length: 1700000000')).toBe('none');
+  });
+
+  test('a time in another header is not taken for that of the response', () => {
+    expect(readResponseTime('Expires: Tue, 14 Nov 2023 22:13:20 GMT', china)).toEqual({
+      kind: 'other-header',
+      name: 'Expires',
+    });
+  });
+
+  test('a zone with several meanings is read as the likeliest and named', () => {
+    expect(readTime('Wed Nov 15 06:13:20 CST 2023', china)).toMatchObject({
+      seconds: moment,
+      sharedZone: { name: 'CST', offsets: [480, -360] },
+    });
+    expect(readTime('Tue Nov 14 17:13:20 EST 2023', china)).toMatchObject({ seconds: moment });
   });
 
   test.each([
@@ -54,6 +75,11 @@ describe('a time is read as people have it', () => {
     '202313450000',
     'id-1700000000-x',
     'null',
+    '13800138000',
+    'timestamp=-5&x=1700000000',
+    '2023111506132',
+    '133444880000000000',
+    '2023-02-30 06:13:20',
   ])('no time is made up out of %j', (text) => {
     expect(readTime(text, china)).toBeUndefined();
   });
@@ -91,16 +117,44 @@ describe('a time is held against the clock', () => {
   });
 
   test.each([
-    [8 * 3600, 8],
-    [8 * 3600 + 290, 8],
-    [-8 * 3600, -8],
-    [5.5 * 3600, 5.5],
-  ])('%i seconds off: a zone of %d hours', (shift, hours) => {
-    expect(against(String(moment + shift), moment).findings).toEqual([{ id: 'zone', hours }]);
+    [8 * 3600, 480],
+    [8 * 3600 + 59, 480],
+    [-8 * 3600, -480],
+    [5.5 * 3600, 330],
+  ])('%i seconds off: perhaps a zone of %d minutes', (shift, minutes) => {
+    expect(against(String(moment + shift), moment).findings).toEqual([{ id: 'zone', minutes }]);
   });
 
-  test('a difference that is no zone is not taken for one', () => {
-    expect(against(String(moment + 8 * 3600 + 301), moment).findings).toEqual([]);
-    expect(against(String(moment + 24 * 3600), moment).findings).toEqual([]);
+  test.each([8 * 3600 + 61, 1.5 * 3600, 24 * 3600, 15 * 3600])(
+    'a difference of %i seconds that is no zone is not taken for one',
+    (shift) => {
+      expect(against(String(moment + shift), moment).findings).toEqual([]);
+      expect(against(String(moment - shift), moment).findings).toEqual([]);
+    },
+  );
+
+  test('a fraction and other spellings of a number are read but not called right', () => {
+    expect(against('1700000000.123456', moment).findings).toEqual([
+      { id: 'fraction', corrected: '1700000000' },
+    ]);
+    expect(against('1,700,000,000', moment).findings).toEqual([
+      { id: 'not-digits', corrected: '1700000000' },
+    ]);
+  });
+
+  test('a number beside its date is the number', () => {
+    expect(against('1700000000 (2023-11-14 22:13:20)', moment)).toEqual({
+      difference: 0,
+      within: true,
+      findings: [],
+    });
+  });
+});
+
+describe('every time of the collection is read as it should be', () => {
+  test.each(readCases('timestamp'))('$file: $text', ({ text, expect: { seconds } }) => {
+    const reading = readTime(text, china);
+    if (seconds === null) expect(reading).toBeUndefined();
+    else expect(reading?.seconds).toBeCloseTo(seconds, 5);
   });
 });

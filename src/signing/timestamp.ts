@@ -1,3 +1,7 @@
+import { isDigit, isLetter } from '../catalog/times/bytes.ts';
+import { TimeGrammar } from '../catalog/times/grammar.ts';
+import { dayStart, isDay } from '../catalog/times/time.ts';
+import { sharedZones } from '../catalog/times/words.ts';
 import { timestampTolerance } from './protocol.ts';
 
 /** How a time was written. */
@@ -6,10 +10,10 @@ export type TimeForm =
   | 'milliseconds'
   | 'microseconds'
   | 'nanoseconds'
+  | 'ticks'
+  | 'number'
   | 'compact'
-  | 'date'
-  | 'http-date'
-  | 'java-date';
+  | 'date';
 
 /** A point in time read from a text. */
 export interface TimeReading {
@@ -18,144 +22,215 @@ export interface TimeReading {
   form: TimeForm;
   /** The piece of the text that was read. */
   source: string;
-  /** For a date without a zone: the offset that was assumed, in minutes east of Greenwich. */
+  /** For a date without a zone that is sure: the offset that was assumed, in minutes east of UTC. */
   assumedOffset?: number;
+  /** A short name of a zone that has several meanings, and its offsets, the likeliest first. */
+  sharedZone?: { name: string; offsets: readonly number[] };
 }
 
-const unitsPerSecond = {
-  seconds: 1,
-  milliseconds: 1e3,
-  microseconds: 1e6,
-  nanoseconds: 1e9,
-} as const;
-const formByDigits: Record<number, keyof typeof unitsPerSecond> = {
+type EpochForm = 'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds' | 'ticks';
+
+const formByDigits: Readonly<Record<number, EpochForm>> = {
   10: 'seconds',
   13: 'milliseconds',
   16: 'microseconds',
+  18: 'ticks',
   19: 'nanoseconds',
 };
+const unitsPerSecond: Readonly<Record<EpochForm, number>> = {
+  seconds: 1,
+  milliseconds: 1e3,
+  microseconds: 1e6,
+  ticks: 1e7,
+  nanoseconds: 1e9,
+};
+/** .NET counts tenths of microseconds from the year 1; 1970 begins at this second. */
+const ticksToEpoch = 62_135_596_800;
+const firstTick = 946_684_800;
+const lastTick = 4_102_444_800;
 
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const epoch = /(?<![\w.:-])(\d{9,19})(\.\d{1,9})?(?![\w:-])/;
-const date =
-  /(?<!\d)(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(?:[T ]{1,2}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}))?/i;
-const named = /timestamp["']?\s{0,5}[=:]\s{0,5}["']?(\d{9,19})(?!\d)/i;
-const httpDate =
-  /(?<!\d)(\d{1,2})[ -]([A-Z][a-z]{2})[ -](\d{4}) (\d{2}):(\d{2}):(\d{2})(?: (GMT|UTC|Z|[+-]\d{4}))?/;
-const javaDate =
-  /[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2})(?: ([A-Z]{1,5}|GMT[+-]\d{2}:\d{2}))? (\d{4})/;
+/** Longer texts are cut, so that no paste can freeze the page. */
+const longestText = 20_000;
+const longestSource = 80;
 
-/** The offset of China, for `CST` as Java prints it there. */
-const chinaOffset = 8 * 60;
+const namedValue = /time_?stamp["']?[ \t]{0,5}(?:[=:]|=>)[ \t]{0,5}["']?(?=[-\d])/i;
+const bareNumber = /(?<![\w.-]|\w:)(\d{9,19})(\.\d{1,9})?(?![\w:-])/;
+const grouped = /^\d{1,3}(?:,\d{3}){3}$/;
+const exponent = /^\d\.\d{1,12}e\+?\d{1,2}$/i;
+const pythonDate =
+  /datetime\((\d{4}), (\d{1,2}), (\d{1,2}), (\d{1,2}), (\d{1,2})(?:, (\d{1,2}))?(?:, \d{1,6})?\)/;
 
-/** Seconds since 1970 of a date at an offset; `undefined` for a date that does not exist. */
-function secondsOf(
-  parts: readonly [year: number, month: number, day: number, h: number, m: number, s: number],
-  offset: number,
-): number | undefined {
-  const [year, month, day, hour, minute, second] = parts;
-  const utc = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  const exists =
-    utc.getUTCFullYear() === year &&
-    utc.getUTCMonth() === month - 1 &&
-    utc.getUTCDate() === day &&
-    hour < 24 &&
-    minute < 60 &&
-    second < 60;
-  return exists ? utc.getTime() / 1000 - offset * 60 : undefined;
+const asctime = /^[A-Z][a-z]{2}  ?\d{1,2} \d{2}:\d{2}:\d{2} \d{4}$/;
+/** Whether a text is a weekday and a date and nothing more. */
+const isAlone = (text: string) => text.trim().length <= 24;
+
+const utf8 = new TextEncoder();
+const fromUtf8 = new TextDecoder();
+
+/** Full-width digits and marks as plain ones, without characters that cannot be seen. */
+function plainText(text: string): string {
+  return text
+    .slice(0, longestText)
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
 }
 
-/** Minutes east of Greenwich; `undefined` for no zone. */
-function offsetOf(zone: string | undefined): number | undefined {
-  if (zone === undefined) return undefined;
-  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0;
-  if (zone === 'CST') return chinaOffset;
-  const [, sign, hours = '', minutes = '0'] = /([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
-  if (sign === undefined) return undefined;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+/** Whether digits are a date written together, to the minute at least. */
+function looksLikeDate(digits: string): boolean {
+  const [year, month, day, hour, minute] = [0, 4, 6, 8, 10].map((at) =>
+    Number(digits.slice(at, at === 0 ? 4 : at + 2)),
+  );
+  return year! >= 1970 && year! < 2100 && isDay(year!, month!, day!) && hour! < 24 && minute! < 60;
 }
 
-function dated(
+function readEpoch(digits: string, fraction: string, source: string): TimeReading | undefined {
+  const form = formByDigits[digits.length];
+  if (!form || (form === 'milliseconds' && looksLikeDate(digits))) return undefined;
+  const units = Number(digits + fraction) / unitsPerSecond[form];
+  const seconds = form === 'ticks' ? units - ticksToEpoch : units;
+  if (form === 'ticks' && (seconds < firstTick || seconds > lastTick)) return undefined;
+  return { seconds, form, source };
+}
+
+/** Zone of a written date: stated, or one meaning of a shared name, or the reader's own. */
+function zoned(
+  wallClock: number,
   form: TimeForm,
   source: string,
-  parts: readonly (string | undefined)[],
-  zone: string | undefined,
+  zone: number | undefined,
   localOffset: number,
-): TimeReading | undefined {
-  const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0));
-  const offset = offsetOf(zone);
-  const seconds = secondsOf([year!, month!, day!, hour!, minute!, second!], offset ?? localOffset);
-  if (seconds === undefined) return undefined;
-  const reading: TimeReading = { seconds, form, source };
-  return offset === undefined ? { ...reading, assumedOffset: localOffset } : reading;
+  shared?: { name: string; offsets: readonly number[] },
+): TimeReading {
+  const offset = zone ?? shared?.offsets[0] ?? localOffset;
+  const reading: TimeReading = { seconds: wallClock - offset * 60, form, source };
+  if (shared) return { ...reading, sharedZone: shared };
+  return zone === undefined ? { ...reading, assumedOffset: localOffset } : reading;
 }
 
-function monthNumber(name: string | undefined): string {
-  return String(months.indexOf(name ?? '') + 1);
-}
-
-function readDate(text: string, localOffset: number): TimeReading | undefined {
-  const java = javaDate.exec(text);
-  if (java) {
-    const [source, month, day, hour, minute, second, zone, year] = java;
-    const parts = [year, monthNumber(month), day, hour, minute, second];
-    return dated('java-date', source, parts, zone, localOffset);
+/** The first date with a year and a clock in a text, and the byte at which it begins. */
+function findDate(
+  text: string,
+  localOffset: number,
+): { reading: TimeReading; start: number } | undefined {
+  const bytes = utf8.encode(text);
+  const grammar = new TimeGrammar();
+  for (let at = 0; at < bytes.length; at++) {
+    const before = bytes[at - 1];
+    const byte = bytes[at]!;
+    const begins =
+      (isDigit(byte) && !isDigit(before)) || (isLetter(byte) && !isLetter(before)) || byte > 127;
+    if (!begins || !grammar.readDated(bytes, at, bytes.length) || grammar.year === 0) continue;
+    const { year, month, day, hour, minute, second, nanos, zone, sharedZone } = grammar;
+    const wallClock =
+      dayStart(year, month, day) / 1000 + (hour * 60 + minute) * 60 + second + nanos / 1e9;
+    const source = fromUtf8.decode(bytes.subarray(at, grammar.end));
+    const form = /^\d{14}/.test(source) ? 'compact' : 'date';
+    const shared =
+      sharedZone === undefined
+        ? undefined
+        : { name: sharedZone, offsets: sharedZones[sharedZone] ?? [] };
+    // The C library's form, as an HTTP date, is in UTC (RFC 9110, 5.6.7).
+    const assumed = asctime.test(source) && isAlone(text) ? 0 : localOffset;
+    return { reading: zoned(wallClock, form, source, zone, assumed, shared), start: at };
   }
-  const http = httpDate.exec(text);
-  if (http) {
-    const [source, day, month, year, hour, minute, second, zone] = http;
-    const parts = [year, monthNumber(month), day, hour, minute, second];
-    return dated('http-date', source, parts, zone ?? 'GMT', localOffset);
-  }
-  const plain = date.exec(text);
-  if (!plain) return undefined;
-  const [source, year, month, day, hour, minute, second, fraction, zone] = plain;
-  const parts = [year, month, day, hour, minute, second];
-  const reading = dated('date', source, parts, zone, localOffset);
-  if (reading && fraction) reading.seconds += Number(`0.${fraction}`);
-  return reading;
+  return undefined;
 }
 
-/** `yyyyMMddHHmmss`, which some take for a timestamp. */
-function readCompact(digits: string, localOffset: number): TimeReading | undefined {
-  const [, ...parts] = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(digits) ?? [];
-  return parts.length === 6 ? dated('compact', digits, parts, undefined, localOffset) : undefined;
+/** `datetime.datetime(2023, 11, 15, 6, 13, 20)`, as Python shows a time. */
+function readPythonDate(text: string, localOffset: number): TimeReading | undefined {
+  const match = pythonDate.exec(text);
+  if (!match) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
+  const wallClock = dayStart(year, month, day) / 1000 + (hour * 60 + minute) * 60 + second;
+  return zoned(wallClock, 'date', match[0], undefined, localOffset);
+}
+
+/** A text that is nothing but a number, in a spelling that programs print. */
+function readWholeNumber(text: string): TimeReading | undefined {
+  const bare = text.trim().replace(/^["']|["']$/g, '');
+  if (bare.length > longestSource) return undefined;
+  if (bare === '0') return { seconds: 0, form: 'number', source: bare };
+  if (!grouped.test(bare) && !exponent.test(bare)) return undefined;
+  const value = String(Number(bare.replaceAll(',', '')));
+  const reading = /^\d+$/.test(value) ? readEpoch(value, '', bare) : undefined;
+  return reading && { ...reading, form: 'number' };
 }
 
 /**
- * Finds the time in a text, the value of `timestamp` if it has one, else the first: Unix time in
- * seconds, milliseconds, microseconds or nanoseconds; ISO 8601; the time of a log line; an HTTP date
- * (RFC 9110); `yyyyMMddHHmmss`; `Date.toString` of Java.
+ * Finds the time in a text: the value of `timestamp` if it has one, a number that stands alone or
+ * beside a date, else the first date with a clock that the grammar of times reads, else the first
+ * number. Numbers are Unix time in seconds, milliseconds, microseconds or nanoseconds, or ticks of
+ * .NET. Takes time in proportion to the length of the text.
  *
- * @param localOffset minutes east of Greenwich, for dates that name no zone
+ * @param localOffset minutes east of UTC, for dates that name no zone
  */
-export function readTime(text: string, localOffset: number): TimeReading | undefined {
-  const sample = text.slice(0, 20_000);
-  const parameter = named.exec(sample)?.[1];
-  if (parameter !== undefined && parameter !== text) return readTime(parameter, localOffset);
-  const written = readDate(sample, localOffset);
-  if (written) return written;
-  const [source, digits = '', fraction = ''] = epoch.exec(sample) ?? [];
-  if (source === undefined) return undefined;
-  const form = formByDigits[digits.length];
-  if (!form) return readCompact(digits, localOffset);
-  return { seconds: Number(digits + fraction) / unitsPerSecond[form], form, source };
+export function readTime(pasted: string, localOffset: number): TimeReading | undefined {
+  const text = plainText(pasted);
+  const named = namedValue.exec(text);
+  if (named) {
+    const value = text.slice(named.index + named[0].length);
+    const [, digits, fraction = ''] = /^(\d{9,19})(\.\d{1,9})?(?![\w.:-])/.exec(value) ?? [];
+    if (digits !== undefined && digits.length !== 14)
+      return readEpoch(digits, fraction, digits + fraction);
+    const dated = value.startsWith('-') ? undefined : findDate(value.slice(0, longestSource), localOffset);
+    return dated?.start === 0 ? dated.reading : undefined;
+  }
+  const whole = readWholeNumber(text);
+  if (whole) return whole;
+
+  const found = findDate(text, localOffset);
+  const number = bareNumber.exec(text);
+  const epoch = number ? readEpoch(number[1]!, number[2] ?? '', number[0]) : undefined;
+  if (!found) return epoch ?? readPythonDate(text, localOffset);
+  if (!number || !epoch) return found.reading;
+  // A number beside its own date, in either order, is what was sent; the date explains it.
+  const rest = text.replace(number[0], '').replace(found.reading.source, '');
+  return number.index < found.start || !/[\p{L}\d]/u.test(rest) ? epoch : found.reading;
 }
 
-/** The time of the `Date` header in a pasted response, or else the first time in the text. */
-export function readResponseTime(text: string, localOffset: number): TimeReading | undefined {
-  const header = /^[<\s]*date:[ \t]*(.+)$/im.exec(text.slice(0, 20_000))?.[1];
-  return readTime(header ?? text, localOffset);
+/** What a pasted response says of the platform's clock. */
+export type ResponseTime =
+  | { kind: 'time'; reading: TimeReading }
+  /** It has times, but in other headers only, which say nothing of the clock. */
+  | { kind: 'other-header'; name: string }
+  | { kind: 'none' };
+
+const otherHeaders = /^(?:expires|last-modified|if-modified-since|retry-after|set-cookie|age)$/i;
+
+/** The time of the `Date` header in a pasted response, or of a text that is a time alone. */
+export function readResponseTime(text: string, localOffset: number): ResponseTime {
+  let other: string | undefined;
+  let isHeaders = false;
+  for (const line of text.slice(0, longestText).split('\n')) {
+    const [, name, value = ''] =
+      /^[<>* ]{0,4}["']?([A-Za-z][A-Za-z-]{1,40})["']?[ \t]{0,3}:(.*)$/.exec(line) ?? [];
+    if (name === undefined) continue;
+    isHeaders = true;
+    if (name.toLowerCase() === 'date') {
+      const reading = readTime(value, localOffset);
+      if (reading) return { kind: 'time', reading };
+    } else if (otherHeaders.test(name)) other ??= name;
+  }
+  if (other !== undefined) return { kind: 'other-header', name: other };
+  const reading = isHeaders ? undefined : readTime(text, localOffset);
+  return reading ? { kind: 'time', reading } : { kind: 'none' };
 }
 
 /** What is wrong with a timestamp besides being early or late. */
 export type TimestampFinding =
-  /** The value has 13, 16 or 19 digits, but the platform reads seconds. */
+  /** The value is in a smaller unit, but the platform reads seconds. */
   | { id: 'wrong-unit'; form: TimeForm; corrected: string }
+  /** The value has a fraction, but the platform reads whole seconds. */
+  | { id: 'fraction'; corrected: string }
+  /** The value is a number in another spelling. */
+  | { id: 'not-digits'; corrected: string }
   /** The value is a date, not a number. */
   | { id: 'not-epoch'; corrected: string }
-  /** The value is off by whole or half hours: a local time was taken for another zone's. */
-  | { id: 'zone'; hours: number };
+  /** The value is off by the offset of a time zone, which may be chance. */
+  | { id: 'zone'; minutes: number };
 
 export interface TimestampCheck {
   /** Seconds that the time lies ahead of the clock; negative if it lies behind. */
@@ -165,24 +240,45 @@ export interface TimestampCheck {
   findings: TimestampFinding[];
 }
 
+/** Offsets from UTC that zones have besides whole hours, in minutes. */
+const oddOffsets = [210, 270, 330, 345, 390, 525, 570, 630, 765];
+const largestOffset = 14 * 60;
+/** How near a difference must be to the offset of a zone to be worth a word, in seconds. */
+const zoneTolerance = 60;
+
+/** The offset of a zone that a difference in seconds comes to, in minutes; `undefined` for none. */
+function zoneOf(difference: number): number | undefined {
+  const minutes = Math.round(difference / 60);
+  const size = Math.abs(minutes);
+  for (const offset of [Math.round(size / 60) * 60, ...oddOffsets])
+    if (
+      offset > 0 &&
+      offset <= largestOffset &&
+      Math.abs(Math.abs(difference) - offset * 60) <= zoneTolerance
+    )
+      return Math.sign(minutes) * offset;
+  return undefined;
+}
+
 /**
- * Holds a time against a clock. The platform refuses a difference of more than five minutes and
+ * Compares a time with a clock. The platform refuses a difference of more than five minutes and
  * takes Unix seconds of 10 digits.
  *
  * @param clock the trusted time, in Unix seconds
  */
 export function checkTimestamp(reading: TimeReading, clock: number): TimestampCheck {
-  const difference = reading.seconds - clock;
+  const { form, seconds, source } = reading;
+  const difference = seconds - clock;
   const within = Math.abs(difference) <= timestampTolerance;
   const findings: TimestampFinding[] = [];
-  const corrected = String(Math.floor(reading.seconds));
-  if (['milliseconds', 'microseconds', 'nanoseconds'].includes(reading.form))
-    findings.push({ id: 'wrong-unit', form: reading.form, corrected });
-  else if (reading.form !== 'seconds') findings.push({ id: 'not-epoch', corrected });
+  const corrected = String(Math.floor(seconds));
+  if (form === 'seconds') {
+    if (source.includes('.')) findings.push({ id: 'fraction', corrected });
+  } else if (form === 'number') findings.push({ id: 'not-digits', corrected });
+  else if (form === 'date' || form === 'compact') findings.push({ id: 'not-epoch', corrected });
+  else findings.push({ id: 'wrong-unit', form, corrected });
 
-  const hours = Math.round(difference / 1800) / 2;
-  const besideZone = Math.abs(difference - hours * 3600);
-  if (!within && Math.abs(hours) <= 14 && hours !== 0 && besideZone <= timestampTolerance)
-    findings.push({ id: 'zone', hours });
+  const zone = within ? undefined : zoneOf(difference);
+  if (zone !== undefined) findings.push({ id: 'zone', minutes: zone });
   return { difference, within, findings };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../timestamp.ts';
 import { copyButton, element, rich } from '../../../frame/browser/element.ts';
 import { signatureWords } from '../../words.ts';
-import { differenceText } from './words.ts';
+import { differenceText, durationText } from './words.ts';
 
 type Words = (typeof timestampWords)[Locale];
 
@@ -33,15 +33,22 @@ function dateText(seconds: number, offset: number): string {
   return Number.isNaN(date.getTime()) ? '—' : date.toISOString().slice(0, 19).replace('T', ' ');
 }
 
-function findingText(finding: TimestampFinding, words: Words): string {
+function findingText(finding: TimestampFinding, locale: Locale): string {
+  const words = timestampWords[locale];
   switch (finding.id) {
     case 'wrong-unit':
       return words.unit(words.forms[finding.form]) + words.corrected(finding.corrected);
     case 'not-epoch':
       return words.notEpoch + words.corrected(finding.corrected);
+    case 'fraction':
+      return words.fraction + words.corrected(finding.corrected);
+    case 'not-digits':
+      return words.notDigits + words.corrected(finding.corrected);
     case 'zone':
-      if (finding.hours === 8) return words.zoneAhead8;
-      return finding.hours === -8 ? words.zoneBehind8 : words.zone(String(Math.abs(finding.hours)));
+      if (finding.minutes === chinaOffset) return words.zoneAhead8;
+      return finding.minutes === -chinaOffset
+        ? words.zoneBehind8
+        : words.zone(durationText(finding.minutes * 60, locale));
   }
 }
 
@@ -74,20 +81,57 @@ function verdictCard(
   const words = timestampWords[locale];
   const written = check.findings.every(({ id }) => id === 'zone');
   const title = !written ? words.refused : check.within ? words.within : words.outside;
-  const zone = check.findings.some(({ id }) => id === 'zone');
-  const advice = check.within || zone ? [] : [words.advice, words.skewAdvice];
+  const advice = check.within ? [] : [words.advice, words.skewAdvice];
   return element(
     'div',
     { class: `verdict ${written && check.within ? 'good' : 'bad'}` },
     element('p', { class: 'verdict-title' }, title),
     element('p', {}, differenceText(check.difference, locale)),
-    ...check.findings.map((finding) => element('p', {}, ...rich(findingText(finding, words)))),
+    ...check.findings.map((finding) => element('p', {}, ...rich(findingText(finding, locale)))),
     ...advice.map((text) => element('p', {}, text)),
     ...(reading.assumedOffset === undefined
       ? []
       : [element('p', { class: 'quiet' }, words.assumed(zoneName(reading.assumedOffset)))]),
-    ...notes.map((note) => element('p', { class: 'quiet' }, note)),
+    ...notes.map((note) => element('p', { class: 'quiet' }, ...rich(note))),
   );
+}
+
+/** A reading of a date whose zone has several meanings, with the one that the reader chose. */
+function withZone(reading: TimeReading, chosen: number | undefined): TimeReading {
+  const { sharedZone, seconds } = reading;
+  if (!sharedZone || chosen === undefined || !sharedZone.offsets.includes(chosen)) return reading;
+  return { ...reading, seconds: seconds + (sharedZone.offsets[0]! - chosen) * 60 };
+}
+
+/** Asks which of several zones a short name means. */
+function zoneQuestion(
+  { sharedZone }: TimeReading,
+  chosen: number | undefined,
+  words: Words,
+): HTMLElement[] {
+  if (!sharedZone) return [];
+  const { name, offsets } = sharedZone;
+  const current = chosen !== undefined && offsets.includes(chosen) ? chosen : offsets[0];
+  return [
+    element(
+      'fieldset',
+      { class: 'choice' },
+      element('legend', {}, ...rich(words.whichZone(name))),
+      ...offsets.map((offset) =>
+        element(
+          'label',
+          {},
+          element('input', {
+            type: 'radio',
+            name: 'zone',
+            value: String(offset),
+            ...(offset === current ? { checked: '' } : {}),
+          }),
+          ` ${zoneName(offset)}`,
+        ),
+      ),
+    ),
+  ];
 }
 
 /** The text that a sample fills in, made from the present time. */
@@ -109,26 +153,32 @@ export function attachTimestampTool(root: HTMLElement, locale: Locale): void {
   const verdict = root.querySelector<HTMLElement>('[data-part="verdict"]')!;
   const clock = root.querySelector<HTMLElement>('[data-part="clock"]')!;
 
+  let chosenZone: number | undefined;
+
   function answer(): void {
     const now = Date.now() / 1000;
-    const reading = readTime(value.value, localOffset());
+    const read = readTime(value.value, localOffset());
+    const reading = read && withZone(read, chosenZone);
     if (!reading) {
       const text = value.value.trim() === '' ? words.empty : words.unread;
       verdict.replaceChildren(element('p', { class: 'quiet' }, text));
       return;
     }
     const pasted = header.value.trim() !== '';
-    const trusted = pasted ? readResponseTime(header.value, localOffset()) : undefined;
+    const response = pasted ? readResponseTime(header.value, localOffset()) : undefined;
+    const trusted = response?.kind === 'time' ? response.reading : undefined;
     const check = checkTimestamp(reading, trusted?.seconds ?? now);
     const deviceOff = trusted ? now - trusted.seconds : 0;
     const notes = [
       trusted ? words.againstResponse : words.againstDevice,
-      ...(pasted && !trusted ? [words.headerUnread] : []),
+      ...(response?.kind === 'other-header' ? [words.headerOther(response.name)] : []),
+      ...(response?.kind === 'none' ? [words.headerUnread] : []),
       ...(Math.abs(deviceOff) > worthMentioning
         ? [words.deviceOff(differenceText(deviceOff, locale))]
         : []),
     ];
     verdict.replaceChildren(
+      ...zoneQuestion(reading, chosenZone, words),
       verdictCard(reading, check, notes, locale),
       readingList(reading, words, locale),
     );
@@ -140,7 +190,12 @@ export function attachTimestampTool(root: HTMLElement, locale: Locale): void {
     clock.textContent = `${seconds} · ${dateText(seconds, offset)} ${zoneName(offset)}`;
   }
 
-  root.addEventListener('input', answer);
+  root.addEventListener('input', ({ target }) => {
+    const isChoice = target instanceof HTMLInputElement && target.name === 'zone';
+    if (isChoice) chosenZone = Number(target.value);
+    answer();
+    if (isChoice) verdict.querySelector<HTMLElement>('input:checked')?.focus();
+  });
   root.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest<HTMLElement>('button[data-sample]');
