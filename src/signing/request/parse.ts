@@ -2,8 +2,8 @@ import { readForm } from './form.ts';
 import { bodyName, secretName } from '../protocol.ts';
 import { readAddress } from './address.ts';
 import { looksLikeJson, readBody } from './body.ts';
-import { looksLikeCurl, readCurl } from './curl.ts';
-import { looksLikeHttp, readHttp } from './http.ts';
+import { findCommands, readCurl } from './curl.ts';
+import { findHttp, readHttp } from './http.ts';
 import { looksLikeList, readJsonRequest, readList } from './list.ts';
 import { looksLikeLog, readLog } from './log.ts';
 import { excerptOf, type Notice, type SentRequest } from './request.ts';
@@ -39,8 +39,11 @@ function readFormText(text: string): SentRequest {
 const javaMapStart = /^\s*[{[]\s*[A-Za-z_][\w.-]*=/;
 
 function readAnyKind(text: string): SentRequest {
-  if (looksLikeCurl(text)) return readCurl(text);
-  if (looksLikeHttp(text)) return readHttp(text);
+  const [command] = findCommands(text);
+  if (command !== undefined) return readCurl(text.slice(command));
+  const textLines = text.split('\n');
+  const http = findHttp(textLines);
+  if (http >= 0) return readHttp(textLines.slice(http));
   if (/^\s*(?:https?:\/\/|\/[^\s?]*\?)/i.test(text.slice(0, 2000))) return readUrl(text);
   if (javaMapStart.test(text.slice(0, 2000))) return readLog(text);
   if (looksLikeJson(text)) return readJsonRequest(text);

@@ -48,6 +48,12 @@ export type NoticeId =
   | 'body-sent'
   | 'secret-sent'
   | 'only-body'
+  | 'option-equals'
+  | 'further-request'
+  | 'variable'
+  | 'sign-in-header'
+  | 'missing-body'
+  | 'response-below'
   | 'truncated';
 
 export interface Notice {

@@ -3,6 +3,8 @@ export interface ShellWord {
   text: string;
   /** Whether an ampersand stood outside quotation marks, where a shell would end the command. */
   bareAmpersand: boolean;
+  /** The first variable or command in it, `$NAME`, that a shell would put a value for. */
+  variable?: string | undefined;
 }
 
 const ansiEscapes: Record<string, string> = {
@@ -16,11 +18,25 @@ const ansiEscapes: Record<string, string> = {
   v: '\v',
 };
 
-/** Undoes the quoting that browsers use for the Windows prompt, where `^` quotes a character. */
+/** Stands for a line end that belongs to a word; a character for private use. */
+const innerLineEnd = '\ue00a';
+
+/**
+ * Undoes the quoting that browsers use for the Windows prompt, where `^` quotes a character. At the
+ * end of a line it joins the next one, unless that is empty: then it quotes the line end.
+ */
 function withoutCarets(command: string): string {
   return /\s\^"|\^\r?\n/.test(command)
-    ? command.replace(/\^\r?\n\s*/g, ' ').replace(/\^([\s\S])/g, '$1')
+    ? command
+        .replace(/\^\r?\n\r?\n/g, innerLineEnd)
+        .replace(/\^\r?\n[ \t]*/g, ' ')
+        .replace(/\^([\s\S])/g, '$1')
     : command;
+}
+
+/** PowerShell joins lines and quotes characters with a backtick. */
+function withoutBackticks(command: string): string {
+  return /`\r?\n/.test(command) ? command.replace(/`\r?\n/g, ' ') : command;
 }
 
 const ansiEscape =
@@ -43,14 +59,33 @@ function unescapeDouble(text: string): string {
   return text.replace(/\\(?:\r?\n|(["\\$`]))/g, (_, character?: string) => character ?? '');
 }
 
-const quotations: [pattern: RegExp, unescape: (text: string) => string][] = [
-  [/'([^']*)('?)/y, (text) => text],
-  [/"([^"\\]*(?:\\[\s\S][^"\\]*)*)("?)/y, unescapeDouble],
-  [/\$'([^'\\]*(?:\\[\s\S][^'\\]*)*)('?)/y, unescapeAnsi],
-];
-const blank = /\s+/y;
+/** The text of `"…"` at the Windows prompt, where a doubled quotation mark is one. */
+function unescapeCmd(text: string): string {
+  return text.replace(/\\"|""/g, '"');
+}
+
+type Quotation = [pattern: RegExp, unescape: (text: string) => string, expands: boolean];
+
+const ansiQuotation: Quotation = [/\$'([^'\\]*(?:\\[\s\S][^'\\]*)*)('?)/y, unescapeAnsi, false];
+const quotations: Record<'posix' | 'cmd', Quotation[]> = {
+  posix: [
+    [/'([^']*)('?)/y, (text) => text, false],
+    [/"([^"\\]*(?:\\[\s\S][^"\\]*)*)("?)/y, unescapeDouble, true],
+    ansiQuotation,
+  ],
+  cmd: [
+    [/'([^']*)('?)/y, (text) => text, false],
+    [/"((?:[^"\\]|\\[\s\S]|"")*)("?)/y, unescapeCmd, false],
+    ansiQuotation,
+  ],
+};
+const blank = /[^\S\n]+/y;
+const lineEnd = /\n\s*/y;
 const escape = /\\(?:\r?\n|([\s\S]))/y;
 const plain = /[^\s'"\\$&|;<>]+|[\\$&]/y;
+const variable = /(?<!\\)\$(?:[A-Za-z_]\w{0,40}|\{\w{1,40}\}|\()|\{\{[^{}]{1,60}\}\}/;
+/** What a line begins with that goes on with the command although no backslash says so. */
+const continued = /^(?:-|'|"|\^|https?:)/i;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -66,22 +101,39 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
  *
  * @returns the words, and the start of a quotation that nothing closes
  */
-export function splitShellWords(command: string): { words: ShellWord[]; openQuote?: string } {
-  const source = withoutCarets(command);
+export function splitShellWords(
+  command: string,
+  style: 'posix' | 'cmd' = 'posix',
+): { words: ShellWord[]; openQuote?: string } {
+  const source = withoutBackticks(withoutCarets(command));
   const words: ShellWord[] = [];
-  let word: { parts: string[]; bareAmpersand: boolean } | undefined;
+  let word: { parts: string[]; bareAmpersand: boolean; variable?: string | undefined } | undefined;
   let openQuote: string | undefined;
 
   const add = (text: string) => {
     word ??= { parts: [], bareAmpersand: false };
     word.parts.push(text);
   };
+  const noteVariable = (text: string) => {
+    const name = variable.exec(text)?.[0];
+    if (word && name !== undefined) word.variable ??= name;
+  };
   const finishWord = () => {
-    if (word) words.push({ text: word.parts.join(''), bareAmpersand: word.bareAmpersand });
+    if (word) {
+      const text = word.parts.join('').replaceAll(innerLineEnd, '\n');
+      words.push({ text, bareAmpersand: word.bareAmpersand, variable: word.variable });
+    }
     word = undefined;
   };
 
   for (let at = 0; at < source.length;) {
+    const end = matchAt(lineEnd, source, at);
+    if (end) {
+      finishWord();
+      at += end[0].length;
+      if (!continued.test(source.slice(at, at + 8))) break;
+      continue;
+    }
     const gap = matchAt(blank, source, at);
     if (gap) {
       finishWord();
@@ -89,10 +141,11 @@ export function splitShellWords(command: string): { words: ShellWord[]; openQuot
       continue;
     }
     let quoted: RegExpExecArray | null = null;
-    for (const [pattern, unescape] of quotations) {
+    for (const [pattern, unescape, expands] of quotations[style]) {
       quoted = matchAt(pattern, source, at);
       if (!quoted) continue;
       add(unescape(quoted[1]!));
+      if (expands) noteVariable(quoted[1]!);
       if (quoted[2] === '') openQuote = source.slice(at, at + 80);
       break;
     }
@@ -102,7 +155,11 @@ export function splitShellWords(command: string): { words: ShellWord[]; openQuot
       if (!word || /^(?:&|\s|$)/.test(source.slice(at + 1, at + 2))) break;
       word.bareAmpersand = true;
     }
-    if (!quoted && !/^\\\r?\n$/.test(token[0])) add(token[1] ?? token[0]);
+    if (!quoted && !/^\\\r?\n$/.test(token[0])) {
+      add(token[1] ?? token[0]);
+      if (token[0] === '$') noteVariable(source.slice(at, at + 48));
+      else if (token[0].includes('{{')) noteVariable(token[0]);
+    }
     at += token[0].length;
   }
   finishWord();

@@ -1,0 +1,264 @@
+import { readJson, type JsonNode } from '../json-text.ts';
+import { bodyName, commonNames, signName } from '../protocol.ts';
+import { readForm } from './form.ts';
+import type { Notice, Parameter } from './request.ts';
+
+/** A piece of a paste that holds parameters or a body. */
+export interface Fragment {
+  kind: 'query' | 'form' | 'map' | 'json' | 'sign';
+  parameters: Parameter[];
+  /** The text of a body, of a fragment of JSON. */
+  body?: string;
+  address?: string;
+}
+
+const mostFragments = 60;
+const mostGroups = 200;
+const mostDepth = 12;
+
+const name = String.raw`[A-Za-z_][\w.-]{0,60}`;
+const quoted = String.raw`"(?:[^"\\\n]|\\.){0,4000}"|'(?:[^'\\\n]|\\.){0,4000}'`;
+const plain = String.raw`[^\s,;{}()\[\]"'&]{1,2000}`;
+
+/** `"a": "b"`, `a => b`, `a=b`, `a:[b]`: one parameter as programs print or write it. */
+const pair = new RegExp(
+  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|[=:：＝])[ \t\n]*(?:string\(\d+\) ?|int\(|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})|(${plain}))`,
+  'g',
+);
+/** `('a', 'b')` and `.set("a", "b")`. */
+const call = new RegExp(
+  String.raw`\(\s*(?:"(${name})"|'(${name})')\s*,\s*(?:\[\]string\{)?(${quoted}|\d{1,20})`,
+  'g',
+);
+const mapOfGo = /map\[/;
+
+/** The text of a literal of a program: escapes undone. */
+export function unquote(literal: string): string {
+  const mark = literal[0];
+  if (mark !== '"' && mark !== "'") return literal;
+  const inner = literal.slice(1, -1);
+  return inner.includes('\\') ? unescapeText(inner) : inner;
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** Undoes `\"`, `\/`, `\n`, `\u0026`, `\x22` as they stand in strings of programs. */
+export function unescapeText(text: string): string {
+  return text.replace(
+    /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g,
+    (_, four?: string, two?: string, other?: string) =>
+      other !== undefined
+        ? (escapes[other] ?? other)
+        : String.fromCharCode(parseInt(four ?? two ?? '', 16)),
+  );
+}
+
+const toParameter = (parameterName: string, value: string): Parameter => ({
+  name: parameterName,
+  value,
+  place: 'list',
+  hasEquals: true,
+});
+
+/** Bracketed parts of a text that have pairs in them, each without what its inner brackets hold. */
+function groupsOf(text: string): string[] {
+  const groups: string[] = [];
+  const stack: string[][] = [[]];
+  let from = 0;
+  let mark = '';
+  for (let at = 0; at < text.length && groups.length < mostGroups; at++) {
+    const character = text[at]!;
+    if (mark !== '') {
+      if (character === '\\') at++;
+      else if (character === mark || character === '\n') mark = '';
+    } else if (character === '"') mark = character;
+    else if (character === "'" && /[\s([{,:=]/.test(text[at - 1] ?? ' ')) mark = character;
+    else if ('{(['.includes(character)) {
+      // A value in brackets of its own, `a=[b]`, stays with its name.
+      const close = character === '[' ? text.slice(at + 1, at + 300).search(/[\][{(\n]/) : -1;
+      const isValue =
+        close >= 0 &&
+        text[at + 1 + close] === ']' &&
+        (/[=:]/.test(text[at - 1] ?? '') || /^["']?[A-Za-z_][\w.-]*["']?$/.test(text.slice(at + 1, at + 1 + close)));
+      if (isValue) {
+        at += close + 1;
+        continue;
+      }
+      stack.at(-1)!.push(text.slice(from, at));
+      stack.push([]);
+      if (stack.length > 100) stack.splice(1, 1);
+      from = at + 1;
+    } else if ('})]'.includes(character) && stack.length > 1) {
+      const parts = stack.pop()!;
+      parts.push(text.slice(from, at));
+      groups.push(parts.join(' '));
+      from = at + 1;
+    }
+  }
+  const rest = [...stack.flat(), text.slice(from)].join(' ');
+  groups.push(rest);
+  return groups;
+}
+
+function pairsOf(text: string): Parameter[] {
+  const found: Parameter[] = [];
+  for (const match of text.matchAll(pair)) {
+    const parameterName = match[1] ?? match[2] ?? match[3]!;
+    const value = unquote(match[4] ?? match[5] ?? match[6] ?? '');
+    found.push(toParameter(parameterName, value));
+    if (found.length > 300) break;
+  }
+  return found;
+}
+
+function callsOf(text: string): Parameter[] {
+  const found: Parameter[] = [];
+  for (const match of text.matchAll(call)) {
+    found.push(toParameter(match[1] ?? match[2]!, unquote(match[3]!)));
+    if (found.length > 300) break;
+  }
+  return found;
+}
+
+/** `map[a:1 b:2]` and `map[a:[1] b:[2]]`, as Go prints a map. */
+function goMap(text: string): Parameter[] {
+  const start = mapOfGo.exec(text);
+  if (!start) return [];
+  let depth = 1;
+  let end = start.index + 4;
+  for (; end < text.length && depth > 0; end++)
+    if (text[end] === '[') depth++;
+    else if (text[end] === ']') depth--;
+  const inner = text.slice(start.index + 4, end - 1);
+  const names = [...inner.matchAll(/(?:^| )([A-Za-z_][\w.-]*):/g)];
+  return names.map((match, index) => {
+    const value = inner.slice(match.index + match[0].length, names[index + 1]?.index);
+    return toParameter(match[1]!, /^\[.*\]$/s.test(value) ? value.slice(1, -1) : value);
+  });
+}
+
+const isScalar = (node: JsonNode): node is JsonNode & { text: string } => 'text' in node;
+
+/** Every map, list of names and values, address, form and body inside a JSON value. */
+function fragmentsOfJson(node: JsonNode, found: Fragment[], depth = 0): void {
+  if (depth > mostDepth || found.length > mostFragments) return;
+  if (node.kind === 'object') {
+    const parameters = node.members
+      .filter(({ value }) => isScalar(value) && !(value.kind === 'plain' && value.text === 'null'))
+      .map(({ key, value }) => toParameter(key, (value as { text: string }).text));
+    if (parameters.length > 0) found.push({ kind: 'map', parameters });
+    for (const { value } of node.members) fragmentsOfJson(value, found, depth + 1);
+  } else if (node.kind === 'array') {
+    const named = node.items.flatMap((item) => {
+      if (item.kind !== 'object') return [];
+      const member = (...keys: string[]) =>
+        item.members.find(({ key, value }) => keys.includes(key) && isScalar(value))?.value;
+      const [key, value] = [member('name', 'key'), member('value')];
+      return key && value && isScalar(key) && isScalar(value)
+        ? [toParameter(key.text, value.text)]
+        : [];
+    });
+    if (named.length > 0) found.push({ kind: 'map', parameters: named });
+    for (const item of node.items.slice(0, 200)) fragmentsOfJson(item, found, depth + 1);
+  } else if (node.kind === 'string') found.push(...fragmentsOfValue(node.text));
+}
+
+/** What a string of a program is: an address, JSON, a form. */
+function fragmentsOfValue(text: string): Fragment[] {
+  const trimmed = text.trim();
+  if (/^[[{]/.test(trimmed)) {
+    const { node, end } = readJson(trimmed);
+    if (node && end === trimmed.length) return [{ kind: 'json', parameters: [], body: text }];
+  }
+  if (/^(?:https?:\/\/|\/)[^\s]*\?/.test(trimmed)) return [queryOf(trimmed)];
+  if (/^[\w.%-]+=[^\n]*&[\w.%-]+=/.test(trimmed) || /^[\w.-]{1,60}=[^\s]*$/.test(trimmed))
+    return [{ kind: 'form', parameters: readForm(trimmed, 'form', []) }];
+  return [];
+}
+
+function queryOf(address: string): Fragment {
+  const sent = address.split('#', 1)[0]!;
+  const mark = sent.indexOf('?');
+  return {
+    kind: 'query',
+    address: mark < 0 ? sent : sent.slice(0, mark),
+    parameters: mark < 0 ? [] : readForm(sent.slice(mark + 1), 'query', [] as Notice[]),
+  };
+}
+
+const addressPattern =
+  /(?:https?:\/\/|(?<![\w/])\/)[^\s"'<>{}[\]()，。；、）`]*\?[^\s"'<>，。；、）`]+/g;
+const formPattern =
+  /(?<![\w.%&=?/-])[A-Za-z_][\w.%[\]-]{0,60}=[^&\n"'<>{}]{0,4000}(?:&[A-Za-z_][\w.%[\]-]{0,60}=[^&\n"'<>{}，。；]{0,4000})+/g;
+
+/** The JSON values in a text, from the outermost on, at most a few. */
+function jsonIn(text: string): { node: JsonNode; text: string }[] {
+  const found: { node: JsonNode; text: string }[] = [];
+  let tries = 0;
+  for (let at = text.search(/[[{]/); at >= 0 && tries < 60 && found.length < 20; tries++) {
+    const { node, end } = readJson(text, at);
+    const isValue = node !== undefined && (node.kind === 'object' || node.kind === 'array');
+    const isEmpty = isValue && text.slice(at + 1, end - 1).trim() === '';
+    if (isValue && !isEmpty) found.push({ node, text: text.slice(at, end) });
+    const from = isValue ? end : at + 1;
+    const next = text.slice(from).search(/[[{]/);
+    at = next < 0 ? -1 : from + next;
+  }
+  return found;
+}
+
+/**
+ * Everything in a text that may be a part of a request: addresses with a query, forms, JSON, and
+ * maps as programs of many languages print or write them.
+ */
+export function findFragments(text: string): Fragment[] {
+  const found: Fragment[] = [];
+  const add = (fragment: Fragment) => {
+    if (found.length < mostFragments) found.push(fragment);
+  };
+  for (const match of text.matchAll(addressPattern)) {
+    add(queryOf(match[0].replace(/[,;.]+$/, '')));
+    if (found.length >= 12) break;
+  }
+  for (const match of text.matchAll(formPattern)) {
+    add({ kind: 'form', parameters: readForm(match[0].trim(), 'form', []) });
+    if (found.length >= 24) break;
+  }
+  const json = jsonIn(text);
+  for (const { node, text: body } of json) {
+    add({ kind: 'json', parameters: [], body });
+    fragmentsOfJson(node, found);
+  }
+  for (const match of text.matchAll(new RegExp(quoted, 'g')))
+    if (match[0].length > 6)
+      for (const fragment of fragmentsOfValue(unquote(match[0]))) add(fragment);
+  for (const parameters of [callsOf(text), goMap(text), ...groupsOf(text).map(pairsOf)])
+    if (parameters.length > 0) add({ kind: 'map', parameters });
+  const sign = /(?<![\w.-])sign["'\]]{0,2}\s{0,2}(?:=>|[=:：])\s{0,2}["'[]{0,2}([0-9a-fA-F]{40,128})/.exec(text);
+  if (sign) add({ kind: 'sign', parameters: [toParameter(signName, sign[1]!)] });
+  return distinct(found.map(withBody));
+}
+
+/** A map with `_body` has its JSON text there. */
+function withBody(fragment: Fragment): Fragment {
+  const body = fragment.parameters.find((parameter) => parameter.name === bodyName);
+  if (!body || fragment.body !== undefined) return fragment;
+  return {
+    ...fragment,
+    body: body.value,
+    parameters: fragment.parameters.filter((parameter) => parameter !== body),
+  };
+}
+
+function distinct(fragments: readonly Fragment[]): Fragment[] {
+  const known = new Map<string, Fragment>();
+  for (const fragment of fragments) {
+    const key = `${fragment.parameters.map((one) => `${one.name}=${one.value}`).join('&')}\n${fragment.body ?? ''}`;
+    if (!known.has(key)) known.set(key, fragment);
+  }
+  return [...known.values()];
+}
+
+/** Whether a fragment has one of the parameters that every request has. */
+export const isCommon = ({ parameters }: Fragment): boolean =>
+  parameters.some((parameter) => commonNames.includes(parameter.name));
