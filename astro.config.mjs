@@ -2,6 +2,8 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { prefetchRules } from './src/frame/head.ts';
 import { siteLinks } from './src/frame/alternates.ts';
+import { contentCheck } from './src/build/content-check.ts';
+import { readEnvironment } from './src/build/environment.ts';
 import { securityPolicies } from './src/build/security-policies.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineUse } from './src/build/offline.ts';
@@ -9,8 +11,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { siteMap } from './src/build/sitemap.ts';
 import { site as reference } from './src/site.ts';
 
-const site = process.env.SITE_URL ?? process.env.URL ?? process.env.CF_PAGES_URL ?? 'http://localhost:4321';
-const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+const { site, base, outDir } = readEnvironment(process.env);
 
 /**
  * Fewer scripts than Vite makes, because each is a request that a page waits for: the small modules
@@ -24,7 +25,7 @@ const chunks = [
 export default defineConfig({
   site,
   base,
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir,
   // Plain code blocks: coloured ones carry a style attribute per word, which the policy refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
@@ -43,6 +44,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    contentCheck(),
     siteMap(new URL(base, site).href),
     starlight({
       title: { 'zh-CN': reference.name.zh, en: reference.name.en },

@@ -1,53 +1,53 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
-import { defineCollection, type SchemaContext } from 'astro:content';
-import { catalogLoader } from './catalog/catalog-loader.ts';
+import { file, glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
 import { contentFolder } from './catalog/content-folder.ts';
-import { changeSchema } from './schemas/change.ts';
+import { sampleLoader } from './catalog/sample-loader.ts';
+import { loadList } from './catalog/yaml.ts';
+import { changeSchema, type Change } from './schemas/change.ts';
 import { entrySchema } from './schemas/entry.ts';
 import { sampleSchema } from './schemas/sample.ts';
-import { sourceSchema } from './schemas/source.ts';
-import { topicSchema } from './schemas/topic.ts';
+import { sourceSchema, type Source } from './schemas/source.ts';
+import { topicSchema, type Topic } from './schemas/topic.ts';
 
-/** No page has an image in its front matter. */
-const noImages = (() => z.never()) as unknown as SchemaContext['image'];
+const url = (path: string) => pathToFileURL(join(contentFolder, path));
 
+/** Changes have no id of their own: their places in the file say their order. */
+const byPlace = (changes: Change[]) =>
+  Object.fromEntries(changes.map((change, place) => [String(place).padStart(6, '0'), change]));
+
+/**
+ * The files below `content/`, or the folder that `CONTENT_DIR` names. What is wrong in them or
+ * between them is said before any of them is loaded, by `build/content-check.ts`.
+ */
 export const collections = {
   codes: defineCollection({
-    loader: catalogLoader((content) =>
-      content.entries.map(({ entry }) => ({ id: entry.code, data: entry })),
-    ),
+    loader: glob({
+      pattern: '*.yaml',
+      base: url('codes/'),
+      generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+    }),
     schema: entrySchema,
   }),
   topics: defineCollection({
-    loader: catalogLoader((content) => content.topics.map((topic) => ({ id: topic.id, data: topic }))),
+    loader: file(url('topics.yaml').href, { parser: (text) => loadList(text) as Topic[] }),
     schema: topicSchema,
   }),
   sources: defineCollection({
-    loader: catalogLoader((content) =>
-      content.sources.map((source) => ({ id: source.id, data: source })),
-    ),
+    loader: file(url('sources.yaml').href, { parser: (text) => loadList(text) as Source[] }),
     schema: sourceSchema,
   }),
-  samples: defineCollection({
-    loader: catalogLoader((content) =>
-      [...content.samples].map(([id, files]) => ({ id, data: { files } })),
-    ),
-    schema: sampleSchema,
-  }),
   changes: defineCollection({
-    loader: catalogLoader((content) =>
-      content.changes.map((change, index) => ({
-        id: String(index).padStart(6, '0'),
-        data: change,
-      })),
-    ),
+    loader: file(url('changes.yaml').href, {
+      parser: (text) => byPlace(loadList(text) as Change[]),
+    }),
     schema: changeSchema,
   }),
+  samples: defineCollection({ loader: sampleLoader(contentFolder), schema: sampleSchema }),
   docs: defineCollection({
-    loader: glob({ pattern: '**/*.mdx', base: `${contentFolder}/docs` }),
-    // Made once: Starlight calls a function anew for every page, a quarter of a large build.
-    schema: docsSchema()({ image: noImages }),
+    loader: glob({ pattern: '**/*.mdx', base: url('docs/') }),
+    schema: docsSchema(),
   }),
 };

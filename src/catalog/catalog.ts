@@ -1,7 +1,7 @@
 import type { Entry } from '../schemas/entry.ts';
+import type { SampleFile } from '../schemas/sample.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Topic } from '../schemas/topic.ts';
-import type { SampleFile } from './sample.ts';
 
 /** A topic together with its entries, in the order of their codes. */
 export interface TopicWithEntries extends Topic {
@@ -20,8 +20,8 @@ export interface Catalog {
   sample(id: string): readonly SampleFile[];
   /** The entries before and after a code within the order of `entries`. */
   neighbours(code: string): { previous: Entry | undefined; next: Entry | undefined };
-  /** A code and those around it in its topic: `beside` on each side, more where the topic ends. */
-  around(code: string, beside: number): readonly Entry[];
+  /** A code and its neighbours in its topic: `perSide` on each side, more where the topic ends. */
+  around(code: string, perSide: number): readonly Entry[];
 }
 
 function byKey<T>(what: string, items: ReadonlyMap<string, T>) {
@@ -71,11 +71,11 @@ export function buildCatalog(content: {
       const place = placeOf(code);
       return { previous: entries[place - 1], next: entries[place + 1] };
     },
-    around(code, beside) {
+    around(code, perSide) {
       const place = placeOf(code);
       const topic = topicOf(entries[place]!.topic);
-      const length = 2 * beside + 1;
-      const first = place - starts.get(topic.id)! - beside;
+      const length = 2 * perSide + 1;
+      const first = place - starts.get(topic.id)! - perSide;
       const start = Math.max(0, Math.min(first, topic.entries.length - length));
       return topic.entries.slice(start, start + length);
     },

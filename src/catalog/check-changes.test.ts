@@ -13,7 +13,7 @@ function problems(changes: Change[], retired: string[] = [], unread: string[] = 
     (code) => ({ code, status: retired.includes(code) ? 'retired' : 'active' }) as Entry,
   );
   const known = (code: string) => [first, second, ...unread].includes(code);
-  return formatProblems(checkChanges(changes, entries, known));
+  return formatProblems(checkChanges(changes, entries, known, '2027-03-01'));
 }
 
 const added: Change = { date: '2026-11-23', kind: 'added', codes: [first, second], text };
@@ -89,7 +89,13 @@ it('refuses days in disorder', () => {
   );
 });
 
-it('holds the words of a change against the writing rules', () => {
+it('refuses a day that is still to come, which would date the feed ahead of its readers', () => {
+  expect(problems([added, on('2999-01-01', 'changed', first)])).toBe(
+    'changes.yaml: 1.date: is 2999-01-01, which is still to come, write the day of publication',
+  );
+});
+
+it('checks the words of a change against the writing rules', () => {
   expect(problems([{ ...added, text: { zh: '收录2个', en: 'Two codes' } }])).toContain(
     'changes.yaml: 0.text.zh: has no space between Chinese and Latin text',
   );

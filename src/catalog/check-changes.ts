@@ -6,16 +6,18 @@ import { wordingFaults } from './wording.ts';
 const file = 'changes.yaml';
 
 /**
- * Holds the dated changes against the entries: every code was added once before anything else
- * happened to it, the last change says whether it is retired, days never go back.
+ * Checks the dated changes against the entries: every code was added once before anything else
+ * happened to it, the last change says whether it is retired, days never go back or beyond today.
  *
  * @param changes the changes in the order of their file
- * @param known whether a code has an entry, if only one that its schema refused
+ * @param known whether a code has an entry, even if only one that its schema refused
+ * @param today the last day that a change may have, as in `2026-01-31`
  */
 export function checkChanges(
   changes: readonly Change[],
   entries: readonly Entry[],
   known: (code: string) => boolean,
+  today: string,
 ): Problem[] {
   const problems: Problem[] = [];
   const report = (field: string, text: string) => problems.push({ file, field, text });
@@ -27,6 +29,8 @@ export function checkChanges(
     if (date < latest)
       report(`${index}.date`, `is ${date}, earlier than ${latest} above it, put the oldest first`);
     else latest = date;
+    if (date > today)
+      report(`${index}.date`, `is ${date}, which is still to come, write the day of publication`);
 
     for (const [place, code] of codes.entries()) {
       const field = `${index}.codes.${place}`;

@@ -34,7 +34,7 @@ function refused(...entries: Entry[]): string[] {
     samples: new Map(),
     guides: new Map(),
   };
-  return checkContent(content)
+  return checkContent(content, '2026-11-23')
     .filter(({ field }) => field === 'constant')
     .map(({ file, text }) => `${file} ${text}`);
 }

@@ -3,8 +3,8 @@ import { locales, type Bilingual } from './locale.ts';
 import type { TableRow } from './published-table/row.ts';
 import { wordingFaults } from './wording.ts';
 
-/** What an entry is held against. A set is `undefined` where its file could not be read. */
-export interface Surroundings {
+/** What an entry is checked against. A set is `undefined` where its file could not be read. */
+export interface EntryContext {
   rows: ReadonlyMap<string, TableRow> | undefined;
   topics: ReadonlySet<string> | undefined;
   sources: ReadonlySet<string> | undefined;
@@ -23,7 +23,7 @@ const list = (ids: ReadonlySet<string>) => [...ids].join(', ');
 function* originFaults(entry: Entry, rows: ReadonlyMap<string, TableRow>): Generator<Fault> {
   const row = rows.get(entry.code);
   if (entry.origin === 'vendor-page') {
-    if (row) yield ['origin', 'is vendor-page but the code stands in the table, use table'];
+    if (row) yield ['origin', 'is vendor-page but the code is in the table, use table'];
     if (entry.seenOn.length === 0)
       yield ['seenOn', 'is empty, say on which page of the vendor the code was seen'];
     return;
@@ -45,26 +45,26 @@ function* originFaults(entry: Entry, rows: ReadonlyMap<string, TableRow>): Gener
       ];
 }
 
-function* replacementFaults(entry: Entry, around: Surroundings): Generator<Fault> {
+function* replacementFaults(entry: Entry, context: EntryContext): Generator<Fault> {
   const { replacedBy } = entry;
   if (!replacedBy) return;
   if (entry.status !== 'retired')
     yield ['replacedBy', 'is only for a retired code, set status to retired'];
   if (replacedBy === entry.code) yield ['replacedBy', 'is the code itself, remove it'];
-  else if (!around.known(replacedBy))
+  else if (!context.known(replacedBy))
     yield ['replacedBy', `is ${replacedBy}, which has no entry, write one first`];
-  else if (around.entry(replacedBy)?.status === 'retired')
+  else if (context.entry(replacedBy)?.status === 'retired')
     yield ['replacedBy', `is ${replacedBy}, which is retired too, name the code in use`];
 }
 
-function* relatedFaults(entry: Entry, around: Surroundings): Generator<Fault> {
+function* relatedFaults(entry: Entry, context: EntryContext): Generator<Fault> {
   const seen = new Set<string>();
   for (const [index, { code }] of entry.related.entries()) {
     const field = `related.${index}.code`;
-    const other = around.entry(code);
+    const other = context.entry(code);
     if (code === entry.code) yield [field, 'is the code itself, remove it'];
     else if (seen.has(code)) yield [field, `is ${code} a second time, keep one`];
-    else if (!around.known(code)) yield [field, `is ${code}, which has no entry, correct it`];
+    else if (!context.known(code)) yield [field, `is ${code}, which has no entry, correct it`];
     else if (other?.related.every((back) => back.code !== entry.code))
       yield [
         field,
@@ -74,8 +74,8 @@ function* relatedFaults(entry: Entry, around: Surroundings): Generator<Fault> {
   }
 }
 
-function* referenceFaults(entry: Entry, around: Surroundings): Generator<Fault> {
-  const { topics, sources, samples } = around;
+function* referenceFaults(entry: Entry, context: EntryContext): Generator<Fault> {
+  const { topics, sources, samples } = context;
   if (topics && !topics.has(entry.topic))
     yield [
       'topic',
@@ -127,12 +127,12 @@ function* textFaults(entry: Entry): Generator<Fault> {
       yield [`title.${locale}`, 'ends with a full stop, remove it'];
 }
 
-/** Holds one entry against the rest of the content and the writing rules. */
-export function* checkEntry(entry: Entry, around: Surroundings): Generator<Fault> {
-  if (around.rows) yield* originFaults(entry, around.rows);
-  yield* referenceFaults(entry, around);
-  yield* replacementFaults(entry, around);
-  yield* relatedFaults(entry, around);
+/** Checks one entry against the rest of the content and the writing rules. */
+export function* checkEntry(entry: Entry, context: EntryContext): Generator<Fault> {
+  if (context.rows) yield* originFaults(entry, context.rows);
+  yield* referenceFaults(entry, context);
+  yield* replacementFaults(entry, context);
+  yield* relatedFaults(entry, context);
   yield* completenessFaults(entry);
   yield* textFaults(entry);
 }

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from './content.ts';
 import { formatProblems } from './problem.ts';
@@ -137,6 +139,124 @@ describe('a file that cannot be read', () => {
     expect(problems(edits)).toEqual(lines);
   });
 
+  it.each<Case>([
+    [
+      'bytes of another encoding, which would be published as nonsense',
+      { [first]: Uint8Array.of(0x63, 0x6f, 0x64, 0x65, 0x3a, 0x20, 0xc7, 0xeb) },
+      [`${first}: is not UTF-8, save it as UTF-8`],
+    ],
+    [
+      'a byte-order mark, which nobody sees',
+      { 'permalinks.txt': (text) => `\ufeff${text}` },
+      ['permalinks.txt: starts with a byte-order mark (U+FEFF), save it as UTF-8 without one'],
+    ],
+    [
+      'a control character, which no feed can hold',
+      { [first]: replace('zh: 请求被拒', 'zh: "请求\\u0007被拒"') },
+      [`${first}: title.zh: has a character that cannot be shown (U+0007), remove it`],
+    ],
+    [
+      'half of a pair of characters',
+      { [first]: replace('zh: 请求被拒', 'zh: "请求\\ud83d被拒"') },
+      [`${first}: title.zh: has a character that cannot be shown (U+D83D), remove it`],
+    ],
+    [
+      'a mark that turns the direction of a sample',
+      { 'samples/sign/sign.py': 'print(1)  # \u202e\n' },
+      ['samples/sign/sign.py: has a character that cannot be shown (U+202E), remove it'],
+    ],
+    [
+      'a title over two lines',
+      { [first]: replace('zh: 请求被拒', 'zh: "请求\\n被拒"') },
+      [`${first}: title.zh: has a tab or a line end in it, write it on one line`],
+    ],
+    [
+      'a text of 200,000 characters',
+      { [first]: replace('密钥填错。', '错'.repeat(200_000)) },
+      [`${first}: causes.0.zh: is longer than 600 characters, shorten it`],
+    ],
+    [
+      'a date where Astro would not read a text',
+      { [first]: replace('zh: [验签]', 'zh: [2026-11-23]') },
+      [`${first}: keywords.zh.0: is a date, put it in quotation marks`],
+    ],
+    [
+      'a sample in a language that pages cannot show',
+      { 'samples/sign/sign.cobol': 'DISPLAY 1\n' },
+      [
+        'samples/sign/sign.cobol: is in no language that samples can have, use one of: .http, .txt, .json, .java, .go, .ts, .py, .php, .sh',
+      ],
+    ],
+    [
+      'a sample without output',
+      { 'samples/sign/output.txt': null },
+      ['samples/sign: has no output.txt, add what its programs print'],
+    ],
+    [
+      'a sample outside of a folder',
+      { 'samples/sign.py': 'print(1)\n' },
+      ['samples/sign.py: is not in the folder of a sample, move it to samples/<sample>/'],
+    ],
+    [
+      'front matter that no page can have',
+      { 'docs/guides/signing.mdx': replace('  order: 0', '  order: first') },
+      ['docs/guides/signing.mdx: sidebar.order: is not a number, write one'],
+    ],
+    [
+      'front matter that is not YAML',
+      { 'docs/guides/signing.mdx': replace('title: 签名', 'title: [签名') },
+      [
+        'docs/guides/signing.mdx: line 3: is not YAML (missed comma between flow collection entries), correct the syntax',
+      ],
+    ],
+    [
+      'a guide without front matter',
+      { 'docs/guides/signing.mdx': (text) => text.slice(text.indexOf('import')) },
+      [
+        'docs/guides/signing.mdx: has no front matter, start with title, description and sidebar between lines of ---',
+      ],
+    ],
+    [
+      'a guide that is not MDX',
+      { 'docs/guides/signing.mdx': (text) => `${text}\n<br>\n` },
+      [
+        'docs/guides/signing.mdx: line 14: is not MDX (Expected a closing tag for `<br>` (14:1)), correct the syntax',
+      ],
+    ],
+    [
+      'a guide that shows what it does not import',
+      { 'docs/guides/signing.mdx': (text) => text.replace(/import .*\n/, '') },
+      ['docs/guides/signing.mdx: line 11: shows <Sample>, which it does not import, import it'],
+    ],
+    [
+      'a guide that imports what is not there',
+      { 'docs/guides/signing.mdx': replace('Sample.astro', 'Example.astro') },
+      [
+        'docs/guides/signing.mdx: line 8: imports ~/reference/Example.astro, which is not there, correct it',
+      ],
+    ],
+    [
+      'a guide under a name that no address has',
+      { 'docs/guides/My guide.mdx': 'x' },
+      [
+        'docs/guides/My guide.mdx: is not a guide, name it docs/guides/<name>.mdx or docs/en/guides/<name>.mdx',
+      ],
+    ],
+  ])('is named: %s', (_, edits, lines) => {
+    expect(problems(edits)).toEqual(lines);
+  });
+
+  it('is named: a link, broken or not, and a folder where a file belongs', () => {
+    const folder = smallContent({ 'topics.yaml': null, 'topics.yaml/x': 'x' });
+    symlinkSync('nowhere', join(folder, 'codes/1000210003.yaml'));
+    symlinkSync('sign', join(folder, 'samples/signed'));
+    expect(formatProblems(readContent(folder).problems).split('\n')).toEqual([
+      'codes/1000210003.yaml: is a link, put the file itself there',
+      'samples/signed: is a link, put the file itself there',
+      'topics.yaml: is a folder, put a file there',
+    ]);
+  });
+
   it('is the only thing named where other files refer to it', () => {
     expect(problems({ 'topics.yaml': '- id: Request\n' })).toEqual([
       'topics.yaml: 0.id: is not a lower-case word, use letters and hyphens only',
@@ -196,7 +316,7 @@ describe('an entry that departs from the table', () => {
       ['codes/1000210003.yaml: is missing, write the entry for line 6 of source/error-codes.txt'],
     ],
     [
-      'a row that stands there twice',
+      'a row that is there twice',
       { 'source/error-codes.txt': (text) => `${text}\n1000210001 timestamp check failed 请更新` },
       [
         'source/error-codes.txt: line 6: repeats the code 1000210001 of line 4, keep one row per code',
@@ -225,7 +345,7 @@ describe('an entry that departs from the table', () => {
     [
       'a code of a vendor page that the table has',
       { 'source/error-codes.txt': (text) => `${text}\n1000210017 redirect not found 找不到` },
-      [`${vendor}: origin: is vendor-page but the code stands in the table, use table`],
+      [`${vendor}: origin: is vendor-page but the code is in the table, use table`],
     ],
   ])('is refused: %s', (_, edits, lines) => {
     expect(problems(edits)).toEqual(lines);
@@ -237,7 +357,7 @@ describe('an entry that departs from the table', () => {
         [first]: replace('origin: table', 'origin: table\nstatus: retired'),
         'source/error-codes.txt': replace('1000210001 timestamp check failed 请更新时间戳\n', ''),
         'changes.yaml': (text) =>
-          `${text}- date: 2026-12-01\n  kind: retired\n  codes: ['1000210001']\n  text: { zh: 停用, en: Retired }\n`,
+          `${text}- date: 2026-11-24\n  kind: retired\n  codes: ['1000210001']\n  text: { zh: 停用, en: Retired }\n`,
       }),
     ).toEqual([]);
   });
@@ -250,7 +370,7 @@ describe('a name that leads nowhere', () => {
       `origin: table\nstatus: retired\nreplacedBy: '${replacedBy}'`,
     ),
     'changes.yaml': (text) =>
-      `${text}- date: 2026-12-01\n  kind: retired\n  codes: ['1000210001']\n  text: { zh: 停用, en: Retired }\n`,
+      `${text}- date: 2026-11-24\n  kind: retired\n  codes: ['1000210001']\n  text: { zh: 停用, en: Retired }\n`,
   });
 
   it.each<Case>([
@@ -265,11 +385,11 @@ describe('a name that leads nowhere', () => {
       ['topics.yaml: login: has no code, give it one or remove it'],
     ],
     [
-      'a topic that stands there twice',
+      'a topic that is there twice',
       { 'topics.yaml': (text) => text.replace('id: login', 'id: request') },
       [
         'codes/1000210017.yaml: topic: is login, which topics.yaml does not have, use one of: request',
-        'topics.yaml: request: stands there twice, keep one',
+        'topics.yaml: request: is in the list twice, keep one',
       ],
     ],
     [
@@ -326,7 +446,7 @@ describe('a name that leads nowhere', () => {
     ],
     [
       'a sample that nothing shows',
-      { 'samples/old/old.py': 'print(2)\n' },
+      { 'samples/old/old.py': 'print(2)\n', 'samples/old/output.txt': '2\n' },
       ['samples/old: is used by no entry and no guide, use it or remove it'],
     ],
     [
@@ -355,6 +475,27 @@ describe('a name that leads nowhere', () => {
       ['permalinks.txt: line 1: is codes/, write an address that starts with /'],
     ],
     [
+      'an address with a space',
+      { 'permalinks.txt': (text) => `${text}/my page\n` },
+      [
+        'permalinks.txt: line 19: is “/my page”, which is not an address, write it as a browser copies it, without blanks',
+      ],
+    ],
+    [
+      'a link of an entry to a script',
+      { [first]: replace('重新填写密钥。', '重新填写[密钥](javascript:alert`1`)。') },
+      [
+        `${first}: steps.0.zh: links to “javascript:alert`1`”, write an address that starts with / or https://`,
+      ],
+    ],
+    [
+      'a link of a guide to a document of its own',
+      { 'docs/guides/signing.mdx': (text) => `${text}\n[x](data:text/html,x)\n` },
+      [
+        'docs/guides/signing.mdx: line 14: links to “data:text/html,x”, write an address that starts with / or https://',
+      ],
+    ],
+    [
       'a code without a change that adds it',
       { 'changes.yaml': replace(", '1000210017'", '') },
       ['changes.yaml: has no change that adds 1000210017, append one'],
@@ -371,7 +512,7 @@ describe('a name that leads nowhere', () => {
         [first]: retiredFor('1000210002'),
         [second]: retiredFor('1000210001'),
         'changes.yaml': (text) =>
-          `${text}- date: 2026-12-01\n  kind: retired\n  codes: ['1000210001', '1000210002']\n  text: { zh: 停用, en: Retired }\n`,
+          `${text}- date: 2026-11-24\n  kind: retired\n  codes: ['1000210001', '1000210002']\n  text: { zh: 停用, en: Retired }\n`,
       }),
     ).toEqual([
       `${first}: replacedBy: is 1000210002, which is retired too, name the code in use`,
@@ -391,7 +532,7 @@ describe('a code and its file', () => {
     const copy = replace('TIMESTAMP_CHECK_FAILED', 'COPY')(smallFiles[first]!);
     expect(problems({ 'codes/copy.yaml': copy })).toEqual([
       'codes/copy.yaml: code: is 1000210001, name the file 1000210001.yaml or correct the code',
-      `codes/copy.yaml: code: stands in ${first} too, keep one file per code`,
+      `codes/copy.yaml: code: is in ${first} too, keep one file per code`,
     ]);
   });
 });

@@ -1,16 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { changesFileSchema, type Change } from '../schemas/change.ts';
 import { entrySchema, type Entry } from '../schemas/entry.ts';
+import { sampleFileSchema, type SampleFile } from '../schemas/sample.ts';
 import { sourcesFileSchema, type Source } from '../schemas/source.ts';
 import { topicsFileSchema, type Topic } from '../schemas/topic.ts';
 import { checkContent } from './check.ts';
 import { ContentError, type Problem } from './problem.ts';
-import type { SampleFile } from './sample.ts';
+import { readGuide, type Guide } from './guide.ts';
 import type { TableRow } from './published-table/row.ts';
 import { readTextTable } from './published-table/text.ts';
-import { parseYaml } from './yaml.ts';
+import { filesBelow, readText } from './read-files.ts';
+import { checkData, parseYaml } from './yaml.ts';
 
 /** An entry together with the file that it was read from. */
 export interface EntryFile {
@@ -27,37 +27,41 @@ export interface Content {
   /** What happened to the codes, the oldest change first. */
   changes: Change[];
   rows: TableRow[];
+  /** The lines of `permalinks.txt`. */
   permalinks: string[];
+  /** By the name of their folder. */
   samples: Map<string, SampleFile[]>;
-  /** The Markdown of the guides, by path below the content folder. */
-  guides: Map<string, string>;
+  /** By path below the content folder. */
+  guides: Map<string, Guide>;
 }
 
-function filesBelow(folder: string, prefix = ''): string[] {
-  return readdirSync(join(folder, prefix), { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((item) => {
-      const path = prefix ? `${prefix}/${item.name}` : item.name;
-      return item.isDirectory() ? filesBelow(folder, path) : [path];
-    });
+/** The path of a guide, whose address is made from it. */
+const guidePath = /^docs\/(en\/)?guides\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
+
+/** The day that it is by now somewhere on earth, as in `2026-01-31`. */
+function latestDay(): string {
+  const earliestZone = 14 * 60 * 60 * 1000;
+  return new Date(Date.now() + earliestZone).toISOString().slice(0, 10);
 }
 
 /**
  * Reads and checks the content folder.
  *
  * @param folder path of `content/`
- * @returns the content and every problem in it; entries that their schema refuses are left out
+ * @param today the last day that a change may have, as in `2026-01-31`
+ * @returns the content and every problem in it; what its schema refuses is left out
  */
-export function readContent(folder: string): { content: Content; problems: Problem[] } {
+export function readContent(
+  folder: string,
+  today = latestDay(),
+): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const unread = new Set<string>();
-  const files = existsSync(folder) ? filesBelow(folder) : [];
-  const present = new Set(files);
+  const refuse = (file: string, text: string) => problems.push({ file, field: '', text });
   const read = (file: string) => {
-    if (present.has(file)) return readFileSync(join(folder, file), 'utf8');
-    problems.push({ file, field: '', text: 'is missing, write it' });
-    unread.add(file);
-    return undefined;
+    const text = readText(folder, file, problems);
+    if (text === undefined) unread.add(file);
+    return text;
   };
   const readYaml = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
     const text = read(file);
@@ -67,9 +71,9 @@ export function readContent(folder: string): { content: Content; problems: Probl
   };
 
   const entries: EntryFile[] = [];
-  for (const file of files.filter((name) => name.startsWith('codes/'))) {
-    if (!file.endsWith('.yaml')) {
-      problems.push({ file, field: '', text: 'is not an entry, name it <code>.yaml' });
+  for (const file of filesBelow(folder, 'codes', problems)) {
+    if (!/^codes\/[^/]+\.yaml$/.test(file)) {
+      refuse(file, 'is not an entry, name it <code>.yaml');
       continue;
     }
     const entry = readYaml(file, entrySchema);
@@ -82,16 +86,36 @@ export function readContent(folder: string): { content: Content; problems: Probl
   const table = readTextTable(read('source/error-codes.txt') ?? '');
   for (const { line, text } of table.faults)
     problems.push({ file: 'source/error-codes.txt', field: `line ${line}`, text });
-  const permalinks = (read('permalinks.txt') ?? '').split(/\r?\n/).filter(Boolean);
+  const permalinks = (read('permalinks.txt') ?? '').split(/\r?\n/);
 
   const samples = new Map<string, SampleFile[]>();
-  for (const file of files.filter((name) => name.startsWith('samples/'))) {
-    const [, id = '', name = ''] = file.split('/');
-    samples.set(id, [...(samples.get(id) ?? []), { name, text: read(file) ?? '' }]);
+  for (const file of filesBelow(folder, 'samples', problems)) {
+    const [, id = '', name = '', ...deeper] = file.split('/');
+    if (!name || deeper.length > 0) {
+      refuse(file, 'is not in the folder of a sample, move it to samples/<sample>/');
+      continue;
+    }
+    const files = samples.get(id) ?? [];
+    samples.set(id, files);
+    const text = read(file);
+    const found: Problem[] = [];
+    const sample = text === undefined ? undefined : checkData(file, { name, text }, sampleFileSchema, found);
+    for (const problem of found) refuse(file, problem.text);
+    if (sample) files.push(sample);
+    else unread.add(file);
   }
-  const guides = new Map(
-    files.filter((name) => /^docs\/.*\.mdx?$/.test(name)).map((name) => [name, read(name) ?? '']),
-  );
+
+  const guides = new Map<string, Guide>();
+  for (const file of filesBelow(folder, 'docs', problems)) {
+    if (!guidePath.test(file)) {
+      refuse(file, 'is not a guide, name it docs/guides/<name>.mdx or docs/en/guides/<name>.mdx');
+      continue;
+    }
+    const text = read(file);
+    const guide = text === undefined ? undefined : readGuide(folder, file, text, problems);
+    if (!guide) unread.add(file);
+    guides.set(file, guide ?? { samples: [] });
+  }
 
   const content = {
     entries,
@@ -103,7 +127,7 @@ export function readContent(folder: string): { content: Content; problems: Probl
     samples,
     guides,
   };
-  return { content, problems: [...problems, ...checkContent(content, unread)] };
+  return { content, problems: [...problems, ...checkContent(content, today, unread)] };
 }
 
 /**

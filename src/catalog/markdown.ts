@@ -24,6 +24,17 @@ function textOf(tokens: readonly Token[]): string {
     .join('');
 }
 
+/** The targets of the links and images of a text with inline Markdown, in their order. */
+export function linkTargets(text: string): string[] {
+  const trimmed = text.trim();
+  if (noMarkdown.test(trimmed)) return [];
+  const targets: string[] = [];
+  marked.walkTokens(marked.Lexer.lexInline(trimmed, marked.defaults), (token) => {
+    if (token.type === 'link' || token.type === 'image') targets.push(String(token['href']));
+  });
+  return targets;
+}
+
 /** The text without its Markdown: code without backticks, links without targets. */
 export function plainText(text: string): string {
   const trimmed = text.trim();

@@ -16,14 +16,25 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
+/** `1 problem`, `2 problems`. */
+export function countProblems(problems: readonly Problem[]): string {
+  return problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+}
+
+/**
+ * Thrown for what a maintainer can put right. The message says what is wrong and what to do, so the
+ * error has no stack that Astro or Node could print below it.
+ */
+export class Refusal extends Error {
+  override stack = '';
+}
+
 /** Thrown when content is refused; the message holds every problem, one per line. */
-export class ContentError extends Error {
+export class ContentError extends Refusal {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(
-      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content:\n${formatProblems(problems)}`,
-    );
+    super(`${countProblems(problems)} in the content:\n${formatProblems(problems)}`);
     this.name = 'ContentError';
     this.problems = problems;
   }

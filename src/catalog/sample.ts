@@ -1,10 +1,5 @@
+import { outputFile, type SampleEnding, type SampleFile } from '../schemas/sample.ts';
 import type { Locale } from './locale.ts';
-
-/** One file of a sample, as it stands in `content/samples/<id>/`. */
-export interface SampleFile {
-  name: string;
-  text: string;
-}
 
 /** One tab of a sample as a page shows it. */
 export interface SampleTab {
@@ -15,7 +10,7 @@ export interface SampleTab {
   code: string;
 }
 
-const languages: Record<string, { label: string; language: string; order: number }> = {
+const languages: Record<SampleEnding, { label: string; language: string; order: number }> = {
   http: { label: 'HTTP', language: 'http', order: 0 },
   txt: { label: 'Text', language: 'text', order: 1 },
   json: { label: 'JSON', language: 'json', order: 2 },
@@ -27,23 +22,20 @@ const languages: Record<string, { label: string; language: string; order: number
   sh: { label: 'Shell', language: 'shell', order: 8 },
 };
 
-/** What stands in samples for the address of this deployment, without a slash at the end. */
+/** The address that samples use where a page shows its own deployment; without a slash at the end. */
 export const siteInSamples = 'https://reference.example';
-
-/** The file that holds what every program of a sample prints. */
-export const outputFile = 'output.txt';
 
 const regionMark = /^\s*(?:\/\/|#)\s*#?(region|endregion)\b/;
 const localeMark = /^(\s*(?:\/\/|#)) \[(zh|en)\] /;
 
-function extension(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
+function ending(name: string): SampleEnding {
+  return name.slice(name.lastIndexOf('.') + 1) as SampleEnding;
 }
 
 /**
- * The part of a program that a page shows: what stands between `#region` and `#endregion`
- * comments (the whole file without them), with comments of the other language left out. Such a
- * comment stands on its own line and starts with `[zh]` or `[en]`.
+ * The part of a program that a page shows: the lines between `#region` and `#endregion` comments
+ * (the whole file without them), except comments of the other language. Such a comment has a line
+ * of its own and starts with `[zh]` or `[en]`.
  */
 export function shownPart(text: string, locale: Locale): string {
   const lines = text.split(/\r?\n/);
@@ -65,11 +57,7 @@ export function shownPart(text: string, locale: Locale): string {
     .trim();
 }
 
-/**
- * The tabs of a sample in the order of languages, and what its programs print.
- *
- * @throws Error for a file whose extension is not a language of the samples
- */
+/** The tabs of a sample in the order of languages, and what its programs print. */
 export function sampleTabs(
   files: readonly SampleFile[],
   locale: Locale,
@@ -77,11 +65,7 @@ export function sampleTabs(
   const output = files.find((file) => file.name === outputFile)?.text.trimEnd();
   const tabs = files
     .filter((file) => file.name !== outputFile)
-    .map((file) => {
-      const known = languages[extension(file.name)];
-      if (!known) throw new Error(`${file.name} is not in a language that samples can have`);
-      return { ...known, code: shownPart(file.text, locale) };
-    })
+    .map((file) => ({ ...languages[ending(file.name)], code: shownPart(file.text, locale) }))
     .sort((a, b) => a.order - b.order)
     .map(({ label, language, code }) => ({ label, language, code }));
   return { tabs, output };

@@ -1,4 +1,6 @@
-import type { Bilingual } from './locale.ts';
+import { linkFault } from './links.ts';
+import { locales, type Bilingual } from './locale.ts';
+import { linkTargets } from './markdown.ts';
 
 const han = /\p{Script=Han}/gu;
 const latin = /[A-Za-z]/g;
@@ -14,14 +16,15 @@ function ownWords(text: string): string {
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 /**
- * Holds a text against the writing rules of the reference.
+ * Checks a text against the writing rules of the reference, and where its links lead.
  *
  * @param text the text in both languages, with inline Markdown
  * @returns for each language the faults found, each as `what is wrong, what to do`
  */
 export function wordingFaults(text: Bilingual): { zh: string[]; en: string[] } {
-  const zh: string[] = [];
-  const en: string[] = [];
+  const [zh = [], en = []] = locales.map((locale) =>
+    linkTargets(text[locale]).flatMap((target) => linkFault(target) ?? []),
+  );
   if (text.zh.trim() === text.en.trim() && /[A-Za-z]{3} [A-Za-z]|\p{Script=Han}/u.test(text.zh)) {
     if (/\p{Script=Han}/u.test(text.zh)) en.push('is the same text as zh, write it in English');
     else zh.push('is the same text as en, write it in Chinese');

@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, DEFAULT_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
@@ -26,33 +26,26 @@ function issueText(issue: Issue, value: unknown): string {
   if (value === null) return 'is empty, write it';
   if (issue.code === 'invalid_value')
     return `is not allowed, use one of: ${issue.values.join(', ')}`;
+  if (issue.expected === 'string' && value instanceof Date)
+    return 'is a date, put it in quotation marks';
   if (issue.expected === 'string' && typeof value !== 'object')
     return `is a ${typeof value}, put it in quotation marks`;
   return `is not ${kinds[issue.expected] ?? issue.expected}, write one`;
 }
 
 /**
- * Parses one YAML text against a schema.
+ * Checks data against the schema of its file.
  *
  * @param file path below the content folder, for the problems
  * @param problems takes every problem that is found
- * @returns the data; `undefined` where there is a problem
+ * @returns the data as the schema makes it; `undefined` where there is a problem
  */
-export function parseYaml<T>(
+export function checkData<T>(
   file: string,
-  text: string,
+  data: unknown,
   schema: z.ZodType<T>,
   problems: Problem[],
 ): T | undefined {
-  let data: unknown;
-  try {
-    data = load(text, { filename: file, schema: CORE_SCHEMA });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const line = error.mark ? `line ${error.mark.line + 1}` : '';
-    problems.push({ file, field: line, text: `is not YAML (${error.reason}), correct the syntax` });
-    return undefined;
-  }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
@@ -69,4 +62,48 @@ export function parseYaml<T>(
     }
   }
   return undefined;
+}
+
+/**
+ * Reads the YAML of a file that holds a list, with the types of YAML 1.2: a date is a text.
+ *
+ * @throws YAMLException for what is not YAML
+ */
+export function loadList(text: string): unknown {
+  return load(text, { schema: CORE_SCHEMA });
+}
+
+/**
+ * Reads the YAML of one entry or of a front matter as Astro's `glob` loader reads it, which knows
+ * a date as a type of its own.
+ *
+ * @throws YAMLException for what is not YAML
+ */
+function loadEntry(text: string): unknown {
+  return load(text, { schema: DEFAULT_SCHEMA });
+}
+
+/**
+ * Parses one YAML text against a schema, with the same types as the loader of its collection.
+ *
+ * @param file path below the content folder, for the problems
+ * @param problems takes every problem that is found
+ * @returns the data; `undefined` where there is a problem
+ */
+export function parseYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): T | undefined {
+  let data: unknown;
+  try {
+    data = /^(codes|docs)\//.test(file) ? loadEntry(text) : loadList(text);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = error.mark ? `line ${error.mark.line + 1}` : '';
+    problems.push({ file, field: line, text: `is not YAML (${error.reason}), correct the syntax` });
+    return undefined;
+  }
+  return checkData(file, data, schema, problems);
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outputFile, sampleTabs, shownPart, siteInSamples, type SampleFile } from '../catalog/sample.ts';
+import { sampleTabs, shownPart, siteInSamples } from '../catalog/sample.ts';
+import { outputFile, type SampleFile } from '../schemas/sample.ts';
 import { serveOutputs } from './testing/output-server.ts';
 import { content } from './testing/output-source.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isWritten } from './placeholder.ts';
-import { textSchema } from './text.ts';
+import { anyLine, lineSchema, longestLine, longestWording, textSchema } from './text.ts';
 
 const codePattern = /^(0|\d{10})$/;
 
@@ -30,9 +30,11 @@ export const reportFacts = [
   'string-to-sign',
 ] as const;
 
-const wordSchema = z
-  .string()
+const wordSchema = anyLine(longestLine)
   .min(1, 'is empty, write it or remove it')
+  .refine(isWritten, 'is still to be written, write it or remove it');
+
+const wordingSchema = anyLine(longestWording).min(1, 'is empty, write it or remove it')
   .refine(isWritten, 'is still to be written, write it or remove it');
 
 const basisSchema = z
@@ -41,8 +43,7 @@ const basisSchema = z
     'How sure the statement is: `stated` (the vendor says so), `derived` (follows from what the vendor’s documents or SDKs show), `practice` (ordinary engineering).',
   );
 
-const sourceReferenceSchema = z
-  .string()
+const sourceReferenceSchema = anyLine(longestLine)
   .regex(
     /^[a-z0-9-]+(:\S+)?$/,
     'is not a source, write an id of content/sources.yaml, optionally followed by a colon and the page or file',
@@ -65,8 +66,7 @@ const causeSchema = z
 
 const stepSchema = z.strictObject({
   ...textSchema.shape,
-  sample: z
-    .string()
+  sample: anyLine(longestLine)
     .optional()
     .describe('A folder of `content/samples/` whose files are shown below the step.'),
   tool: z.enum(toolNames).optional().describe('The tool of the site that does this step.'),
@@ -88,12 +88,10 @@ export const entrySchema = z.strictObject({
   replacedBy: codeSchema
     .optional()
     .describe('For a retired code: the code that the platform answers instead.'),
-  topic: z
-    .string()
+  topic: anyLine(longestLine)
     .refine(isWritten, 'is still to be written, write an id of topics.yaml')
     .describe('An id of `content/topics.yaml`.'),
-  constant: z
-    .string()
+  constant: anyLine(longestLine)
     .refine(isWritten, { error: 'is still to be written, name the code for programs', abort: true })
     .regex(
       /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/,
@@ -102,25 +100,23 @@ export const entrySchema = z.strictObject({
     .describe(
       'The name of the code in the files of constants, as in `TOKEN_CHECK_FAILED`. Callers compile against it, so it never changes.',
     ),
-  message: z
-    .string()
+  message: anyLine(longestWording)
     .min(1, 'is empty, copy the message from the table')
     .refine(isWritten, 'is still to be written, copy the message or remove the line')
     .optional()
     .describe(
       'The message, verbatim: misspellings, spaces and punctuation included. Left out only where a vendor page gives the code without a wording that we could read.',
     ),
-  description: z
-    .string()
+  description: anyLine(longestWording)
     .min(1, 'is empty, copy the description from the table')
     .refine(isWritten, 'is still to be written, copy the description or remove the line')
     .optional()
     .describe('The Chinese description, verbatim. Left out as the message is.'),
   seenAs: z
-    .array(wordSchema)
+    .array(wordingSchema)
     .default([])
     .describe('Other wordings of the message seen in live answers, the commonest first.'),
-  title: textSchema.describe('Our short, plain title, without a full stop.'),
+  title: lineSchema.describe('Our short, plain title, without a full stop.'),
   meaning: textSchema.describe(
     'One or two sentences. The English one is also the faithful translation of the description.',
   ),

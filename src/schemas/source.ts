@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { textSchema } from './text.ts';
+import { anyLine, lineSchema, longestLine, textSchema } from './text.ts';
 
 /** One kind of public material that a cause can rest on, of `content/sources.yaml`. */
 export const sourceSchema = z.strictObject({
-  id: z
-    .string()
+  id: anyLine(longestLine)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a lower-case word, use letters, digits and hyphens')
     .describe('The name used in the `source` lists of entries.'),
-  label: textSchema.describe('The few words shown beside a cause.'),
+  label: lineSchema.describe('The few words shown beside a cause.'),
   about: textSchema.describe('What the material is, and how far it can be relied on.'),
 });
 

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { textSchema } from './text.ts';
+import { anyLine, lineSchema, longestLine, textSchema } from './text.ts';
 
 /** One topic of `content/topics.yaml`. */
 export const topicSchema = z.strictObject({
-  id: z
-    .string()
+  id: anyLine(longestLine)
     .regex(/^[a-z][a-z-]*$/, 'is not a lower-case word, use letters and hyphens only')
     .describe('The name of the topic in addresses and in the `topic` field of entries.'),
   order: z
     .int()
     .min(0, 'is less than 0, count from 0')
     .describe('The place of the topic in lists, smallest first.'),
-  title: textSchema.describe('The heading of the topic.'),
+  title: lineSchema.describe('The heading of the topic.'),
   blurb: textSchema.describe('One line that says what the codes of the topic have in common.'),
 });
 

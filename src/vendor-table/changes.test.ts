@@ -25,7 +25,7 @@ function applied(newer: string): { folder: string; changed: string[]; problems: 
     readTextTable(read('source/error-codes.txt')).rows.map(({ code }) => code),
   );
   const differences = compareTable(rows, readKnownEntries(folder).entries, before);
-  const patch = patchOf(tableChanges(differences, rows, read, '2026-12-01'), 'content');
+  const patch = patchOf(tableChanges(differences, rows, read, '2026-11-24'), 'content');
   git(['apply', '-'], patch);
   const changed = git(['status', '--porcelain', '--untracked-files=all'])
     .split('\n')

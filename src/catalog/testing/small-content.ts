@@ -47,6 +47,20 @@ keywords:
 const tableHead = (message: string, description: string) =>
   `origin: table\ntopic: request\nmessage: ${message}\ndescription: ${description}`;
 
+const guide = (title: string, description: string) => `---
+title: ${title}
+description: ${description}
+sidebar:
+  order: 0
+---
+
+import Sample from '~/reference/Sample.astro';
+
+${title}
+
+<Sample id="sign" />
+`;
+
 /** A valid content folder of two codes of the table and one of a vendor page, by path. */
 export const smallFiles: Readonly<Record<string, string>> = {
   'codes/1000210001.yaml': entry('1000210001', {
@@ -92,12 +106,12 @@ export const smallFiles: Readonly<Record<string, string>> = {
     .join(''),
   'samples/sign/sign.py': 'print(1)\n',
   'samples/sign/output.txt': '1\n',
-  'docs/guides/signing.mdx': '签名\n\n<Sample id="sign" />\n',
-  'docs/en/guides/signing.mdx': 'Signing\n\n<Sample id="sign" />\n',
+  'docs/guides/signing.mdx': guide('签名', '给请求签名'),
+  'docs/en/guides/signing.mdx': guide('Signing', 'How to sign a request'),
 };
 
-/** What a test does to one file: its new text, a change of its text, or `null` to leave it out. */
-export type Edit = string | null | ((text: string) => string);
+/** What a test does to one file: its new content, a change of its text, or `null` to leave it out. */
+export type Edit = string | Uint8Array | null | ((text: string) => string);
 
 /** An edit that puts one text in the place of another, which has to be there. */
 export function replace(old: string, now: string): (text: string) => string {
