@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { caddySample } from '../src/deploy/caddy.ts';
-import { nginxSample } from '../src/deploy/nginx.ts';
 import { findServer } from './find-servers.ts';
 import { sampleServerPort, type sites } from './sites.ts';
 
@@ -15,6 +13,15 @@ type ServerName = Parameters<typeof findServer>[0];
 export const sampleServers = (['nginx', 'caddy'] as const).filter(findServer);
 
 const host = '127.0.0.1';
+
+/** A sample with texts replaced, each of which it must have. */
+function adapted(sample: string, replacements: Record<string, string>): string {
+  const file = join(import.meta.dirname, '../src/deploy', sample);
+  return Object.entries(replacements).reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`${file}: does not have: ${from}`);
+    return text.replaceAll(from, to);
+  }, readFileSync(file, 'utf8'));
+}
 
 /** What stands around the sample in the configuration of each server, and how that is started. */
 const servers: Record<
@@ -32,7 +39,12 @@ events { }
 http {
 ${temporary.map((name) => `${name}_temp_path ${name};`).join('\n')}
 access_log off;
-${nginxSample({ host, listen: `${host}:${sampleServerPort}`, root, base })}
+${adapted('nginx.conf', {
+  'listen 80;': `listen ${host}:${sampleServerPort};`,
+  'errors.example.com': host,
+  '/var/www/error-codes': root,
+  ' /404.html': ` ${base}/404.html`,
+})}
 }`;
     },
     arguments: (folder) => ['-e', 'stderr', '-p', folder, '-c', 'configuration'],
@@ -42,7 +54,11 @@ ${nginxSample({ host, listen: `${host}:${sampleServerPort}`, root, base })}
   admin off
   auto_https off
 }
-${caddySample({ host: `http://${host}:${sampleServerPort}`, root, base })}`,
+${adapted('Caddyfile', {
+  'errors.example.com {': `http://${host}:${sampleServerPort} {`,
+  '/var/www/error-codes': root + base,
+  ...(base && { '\troute {\n\t\theader {': `\troute ${base}* {\n\t\turi strip_prefix ${base}\n\t\theader {` }),
+})}`,
     arguments: (folder) => [
       'run',
       '--adapter',
