@@ -67,7 +67,6 @@ for (const [fault, answer] of Object.entries(faults)) {
     'list of languages': /^\/pagefind\/pagefind-entry\.json$/,
     'table of chunks': /^\/pagefind\/.*\.pf_meta$/,
     program: /^\/pagefind\/wasm/,
-    chunk: /^\/pagefind\/index\//,
     text: /^\/pagefind\/fragment\//,
   }))
     test(`the box answers codes and says that the full text is missing: its ${part}, ${fault}`, async ({
@@ -83,6 +82,21 @@ for (const [fault, answer] of Object.entries(faults)) {
       await frame.dialog.ask('210002');
       await expect(frame.dialog.options.first()).toContainText('1000210002');
     });
+
+  test(`the box does not say that nothing is found where a part of the full text is missing: ${fault}`, async ({
+    page,
+    server,
+    frame,
+  }) => {
+    await page.goto(`${server.root}/en/codes/`);
+    await frame.openSearch();
+    const start = page.waitForResponse(/\.pf_meta$/);
+    await frame.dialog.ask('unlikely');
+    await start;
+    server.fail(/^\/pagefind\//, answer);
+    await frame.dialog.ask(fullTextWord('en'));
+    await expect(frame.dialog.status).toContainText('Full-text search is unavailable');
+  });
 
   test(`the decoder says that its list of codes is missing: ${fault}`, async ({ page, server }) => {
     server.fail(/^\/decode\/.+\.json$/, answer);

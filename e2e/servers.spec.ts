@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addresses } from '../src/catalog/addresses.ts';
 import { headerRules, headersOf as headersByRules } from '../src/deploy/header-rules.ts';
 import { sampleServers, serveBySample, type SampleServer } from './sample-server.ts';
-import { rootSite, sites } from './sites.ts';
+import { sites } from './sites.ts';
 import { content, expect, test } from './test.ts';
 import { useEverything } from './tour.ts';
 

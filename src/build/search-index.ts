@@ -1,52 +1,53 @@
 import type { AstroIntegration } from 'astro';
-import { once } from 'node:events';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import * as pagefind from 'pagefind';
+import type { CodesDocument } from '../schemas/output.ts';
 import { addresses } from '../catalog/addresses.ts';
-import { locales, type Locale } from '../catalog/locale.ts';
-import { isLargeCatalogue } from './large-catalogue.ts';
-import type { RenderedSite } from './search-index-worker.ts';
+import { locales } from '../catalog/locale.ts';
+import { fullTextRecord } from '../search/full-text.ts';
 
-function readGuides(root: string, locale: Locale) {
-  const paths = globSync(`${addresses.guide(locale, '*').slice(1)}index.html`, { cwd: root });
-  return paths.sort().map((sourcePath) => ({
-    sourcePath,
-    content: readFileSync(join(root, sourcePath), 'utf8'),
-  }));
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The full-text index was not made: ${errors.join('; ')}`);
 }
 
-/** Writes the full-text index of a build; begins with it before the pages are rendered. */
+/**
+ * Writes the full-text index of a finished build into it: the codes from its JSON, with the words of
+ * both languages, of which their pages show one, and the guides from their pages.
+ *
+ * @param root folder of the build
+ * @returns how many pages the index leads to
+ * @throws Error if Pagefind refuses anything
+ */
+export async function writeSearchIndex(root: string): Promise<number> {
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['pre'] });
+  refuse(errors);
+  if (!index) throw new Error('The full-text index was not made: Pagefind gave none');
+  const read = (path: string) => readFile(join(root, path), 'utf8');
+  const { codes } = JSON.parse(await read(addresses.codesJson)) as CodesDocument;
+  const guides = locales.flatMap((locale) =>
+    globSync(`${addresses.guide(locale, '*').slice(1)}index.html`, { cwd: root }).sort(),
+  );
+  for (const locale of locales)
+    for (const code of codes)
+      refuse((await index.addCustomRecord(fullTextRecord(code, locale))).errors);
+  for (const sourcePath of guides)
+    refuse((await index.addHTMLFile({ sourcePath, content: await read(sourcePath) })).errors);
+  refuse((await index.writeFiles({ outputPath: join(root, 'pagefind') })).errors);
+  await pagefind.close();
+  return codes.length * locales.length + guides.length;
+}
+
+/** Makes the full-text index of the site. */
 export function searchIndex(): AstroIntegration {
-  let worker: Worker;
-  let ended: Promise<[exitCode: number]>;
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:start': () => {
-        // By default the heap grows to several times of what lives in it.
-        if (isLargeCatalogue) setFlagsFromString('--heap-growing-percent=20');
-        worker = new Worker(new URL('./search-index-worker.ts', import.meta.url));
-        ended = once(worker, 'exit') as typeof ended;
-        // A failure is thrown when the build is done; a build that fails does not wait.
-        ended.catch(() => undefined);
-        worker.unref();
-      },
-      'astro:build:generated': ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const guides = { zh: readGuides(root, 'zh'), en: readGuides(root, 'en') };
-        // What the pages have left behind goes before Pagefind needs the memory.
-        globalThis.gc?.();
-        worker.postMessage({ root, guides } satisfies RenderedSite);
-        const count = locales.reduce((sum, locale) => sum + guides[locale].length, 0);
-        logger.info(`indexes every entry in ${locales.length} languages and ${count} guides`);
-      },
-      'astro:build:done': async () => {
-        worker.ref();
-        const [exitCode] = await ended;
-        if (exitCode !== 0) throw new Error(`The full-text index was not written: exit code ${exitCode}`);
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = await writeSearchIndex(fileURLToPath(dir));
+        logger.info(`indexed the text of ${pages} pages`);
       },
     },
   };

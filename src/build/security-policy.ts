@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
-import { offlinePolicy, pagePolicy, scriptPolicy, stringPolicy } from '../frame/browser/trusted-types.ts';
+import { offlinePolicy, pagePolicy, scriptPolicy } from '../frame/browser/trusted-types.ts';
 
 /** Types of inline scripts that a browser acts on; all others are data. */
 const activeTypes = ['text/javascript', 'module', 'importmap', 'speculationrules'];
@@ -37,7 +37,7 @@ function policyOf(page: Root): string {
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': [scriptPolicy, pagePolicy, offlinePolicy, stringPolicy],
+    'trusted-types': [scriptPolicy, pagePolicy, offlinePolicy],
   };
   return Object.entries(directives)
     .map(([name, values]) => [name, ...values].join(' '))

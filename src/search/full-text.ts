@@ -1,4 +1,4 @@
-import type { Entry } from '../schemas/entry.ts';
+import type { ListedCode } from '../schemas/output.ts';
 import { addresses } from '../catalog/addresses.ts';
 import { languageTags, otherLocale, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
@@ -15,48 +15,40 @@ export interface FullTextRecord {
   meta: Record<string, string>;
 }
 
-function texts(entry: Entry, locale: Locale): string[] {
-  const { fixedBy, retry, applied } = entry.handling;
+/** Between texts that do not follow from one another, so that an excerpt does not run them together. */
+export const betweenTexts = ' · ';
+
+function texts({ name, meaning, causes, steps, unknowns, handling, keywords }: ListedCode, locale: Locale) {
+  const { fixedBy, retry, applied } = handling;
   return [
-    entry.meaning,
-    ...entry.causes,
-    ...entry.steps,
-    ...entry.unknowns,
-    fixedBy.note,
-    retry.note,
-    applied.note,
-  ].map((text) => plainText(text[locale]));
+    name,
+    meaning,
+    ...causes.map(({ text }) => text),
+    ...steps.map(({ text }) => text),
+    ...unknowns,
+    ...[fixedBy, retry, applied].map(({ note }) => note),
+  ]
+    .map((text) => plainText(text[locale]))
+    .concat(keywords[locale]);
 }
 
 /**
- * The record of an entry for the index of one language. It holds the words of both languages, the
- * reader's own first, since an index is kept per language and readers search in either. Chinese
- * words stand apart, which Pagefind would part only in the index of Chinese, and not as browsers do.
+ * The record of a code for the index of one language. It holds the words of both languages, the
+ * reader's own first, since an index is kept per language and readers search in either. Spaces part
+ * the Chinese words, which Pagefind would part only in the index of Chinese, and not as browsers do.
  */
-export function fullTextRecord(entry: Entry, locale: Locale): FullTextRecord {
-  const other = otherLocale(locale);
+export function fullTextRecord(code: ListedCode, locale: Locale): FullTextRecord {
+  const [name = '', ...others] = texts(code, locale);
+  const wordings = [code.message, ...code.seenAs, code.description].filter((text) => text !== null);
   return {
-    url: addresses.code(locale, entry.code),
+    url: addresses.code(locale, String(code.code)),
     language: languageTags[locale].toLowerCase(),
     content: segmented(
-      [
-        plainText(entry.title[locale]),
-        entry.message ?? '',
-        ...entry.seenAs,
-        entry.description ?? '',
-        ...texts(entry, locale),
-        ...entry.keywords[locale],
-        plainText(entry.title[other]),
-        ...texts(entry, other),
-        ...entry.keywords[other],
-      ].join('\n'),
+      [name, ...wordings, ...others, ...texts(code, otherLocale(locale))]
+        .filter((text) => text !== '')
+        .join(betweenTexts),
       locale,
     ),
-    meta: {
-      title: plainText(entry.title[locale]),
-      code: entry.code,
-      message: entry.message ?? '',
-      topic: entry.topic,
-    },
+    meta: { title: name, code: String(code.code) },
   };
 }

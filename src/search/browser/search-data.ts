@@ -7,7 +7,6 @@ import type { LookupIndex } from '../lookup-index.ts';
 import { segmented, unsegmented } from '../segments.ts';
 import { variantsOf } from '../word-index.ts';
 import { href } from '../../frame/href.ts';
-import { stringPolicy } from '../../frame/browser/trusted-types.ts';
 
 /** A page that the full-text search found. */
 export interface FullTextResult {
@@ -19,8 +18,11 @@ export interface FullTextResult {
   excerpt: string;
 }
 
+interface PagefindScript {
+  createInstance(options: { baseUrl: string; noWorker: boolean }): Pagefind;
+}
+
 interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
   preload(query: string): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
 }
@@ -33,7 +35,8 @@ interface PagefindPage {
 }
 
 const pagefindScript = '/pagefind/pagefind.js';
-const pagefindWorker = '/pagefind/pagefind-worker.js';
+const pagefindEntry = '/pagefind/pagefind-entry.json';
+const pagefindChunks = '/pagefind/index/';
 
 async function loadFile<T>(address: string): Promise<T> {
   const response = await fetch(address);
@@ -136,26 +139,49 @@ export async function answerTo(
   return answer;
 }
 
-/** Pagefind names its worker by a plain string: this one is let through, no other ever is. */
-window.trustedTypes?.createPolicy(stringPolicy, {
-  createScriptURL(url) {
-    if (new URL(url, location.href).href === new URL(href(pagefindWorker), location.href).href)
-      return url;
-    throw new TypeError(`${url} is not the worker of the full-text search`);
-  },
+let pagefind: Promise<{ instance: Pagefind; entry: string }> | undefined;
+
+const loadEntry = async () => JSON.stringify(await loadFile(href(pagefindEntry)));
+
+/** Pagefind also throws a start that fails into the page; the search that waits for it says so. */
+function isOfPagefind({ reason }: PromiseRejectionEvent): boolean {
+  return reason instanceof Error && Boolean(reason.stack?.includes(pagefindScript));
+}
+
+addEventListener('unhandledrejection', (event) => {
+  if (isOfPagefind(event)) event.preventDefault();
 });
 
-let pagefind: Promise<Pagefind> | undefined;
-
-function loadPagefind(): Promise<Pagefind> {
+function loadPagefind() {
   return (pagefind ??= (async () => {
-    const module = (await import(/* @vite-ignore */ href(pagefindScript))) as Pagefind;
-    await module.options({ baseUrl: href('/') });
-    return module;
-  })().catch((error: unknown) => {
-    pagefind = undefined;
-    throw error;
-  }));
+    const [entry, script] = await Promise.all([
+      loadEntry(),
+      import(/* @vite-ignore */ href(pagefindScript)) as Promise<PagefindScript>,
+    ]);
+    // In the page, where `requireIndex` sees what it has asked for.
+    return { entry, instance: script.createInstance({ baseUrl: href('/'), noWorker: true }) };
+  })());
+}
+
+async function isChunk(url: string): Promise<boolean> {
+  const response = await fetch(url);
+  const [first, second] = new Uint8Array(await response.arrayBuffer());
+  return response.ok && first === 0x1f && second === 0x8b;
+}
+
+/**
+ * Makes sure that nothing was found because there is nothing: Pagefind takes a part of its index that
+ * does not load for an empty one.
+ *
+ * @param entry what the index began with
+ * @throws Error if a part of it has not arrived whole, or the host now has another index or none
+ */
+async function requireIndex(entry: string): Promise<void> {
+  const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+  const chunks = new Set(asked.filter((name) => new URL(name).pathname.startsWith(href(pagefindChunks))));
+  const sound = await Promise.all([...chunks].map(isChunk));
+  if (sound.includes(false) || (await loadEntry()) !== entry)
+    throw new Error('A part of the full-text index is missing');
 }
 
 /** Waits until what is found so far is drawn; not for long, because a hidden page draws nothing. */
@@ -177,6 +203,12 @@ function holds({ content, meta }: PagefindPage, words: readonly string[]): boole
   return words.every((word) => text.includes(word));
 }
 
+/** An excerpt as it is written: Pagefind escapes it for HTML, and cuts it between any two words. */
+function readable(plainExcerpt: string): string {
+  const text = plainExcerpt.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return unsegmented(text).replace(/^[\s·]+|[\s·]+$/g, '');
+}
+
 /**
  * Searches the full text in one language.
  *
@@ -194,22 +226,29 @@ export async function searchFullText(
   if (query.length > longestFullTextQuery || !/[\p{L}\p{N}]/u.test(query)) return [];
   const own = ++latest;
   await drawn();
-  const { preload, search } = await loadPagefind();
-  const folded = segmented(fold(query, variantsOf(index)).toWellFormed(), locale);
-  // Not Pagefind's own `debouncedSearch`, which throws into the page what fails meanwhile.
-  preload(folded).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, rest));
-  if (own !== latest) return undefined;
-  const found = await search(folded);
-  if (own !== latest) return undefined;
-  const pages = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
-  const words = splitWords(folded).flatMap(({ word, han }) => (han ? [] : [stem(word)]));
-  return pages.filter((page) => holds(page, words)).map(({ url, meta, plain_excerpt }) => ({
-    url,
-    title: meta['title'] ?? url,
-    code: meta['code'] ?? '',
-    excerpt: unsegmented(plain_excerpt),
-  }));
+  const text = segmented(fold(query, variantsOf(index)).toWellFormed(), locale);
+  try {
+    const { entry, instance } = await loadPagefind();
+    // Not Pagefind's own `debouncedSearch`, which throws into the page what fails meanwhile.
+    instance.preload(text).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, rest));
+    if (own !== latest) return undefined;
+    const { results } = await instance.search(text);
+    if (results.length === 0) await requireIndex(entry);
+    if (own !== latest) return undefined;
+    const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+    const words = splitWords(text).flatMap(({ word, han }) => (han ? [] : [stem(word)]));
+    return pages.filter((page) => holds(page, words)).map(({ url, meta, plain_excerpt }) => ({
+      url,
+      title: meta['title'] ?? url,
+      code: meta['code'] ?? '',
+      excerpt: readable(plain_excerpt),
+    }));
+  } catch (error) {
+    // One that could not start would fail every later search.
+    pagefind = undefined;
+    throw error;
+  }
 }
 
 /** The link of a code's page. */
