@@ -7,6 +7,7 @@ import { readEnvironment } from './src/build/environment.ts';
 import { securityPolicies } from './src/build/security-policies.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineUse } from './src/build/offline.ts';
+import { ownOutDir } from './src/build/out-dir.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteMap } from './src/build/sitemap.ts';
 import { site as reference } from './src/site.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    ownOutDir(),
     contentCheck(),
     siteMap(new URL(base, site).href),
     starlight({
