@@ -1,6 +1,7 @@
 import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../catalog/markdown.ts';
 import type { Change } from '../schemas/change.ts';
 import { changesFeed } from './feed.ts';
 import { content, testSource } from './testing/output-source.ts';
@@ -53,7 +54,13 @@ describe('the feed of changes', () => {
     ).toEqual([
       '停用：平台不再返回 / Retired: No longer answered',
       '变更：补充了 timestamp 的说明 / Changed: More on timestamp & clocks',
-      ...content.changes.toReversed().map(({ text }) => `新增：${text.zh} / Added: ${text.en}`),
+      ...content.changes
+        .toReversed()
+        .map(({ kind, text }) =>
+          kind === 'added'
+            ? `新增：${plainText(text.zh)} / Added: ${plainText(text.en)}`
+            : `变更：${plainText(text.zh)} / Changed: ${plainText(text.en)}`,
+        ),
     ]);
     expect(feed.updated).toBe('2027-03-01T00:00:00Z');
   });
