@@ -15,7 +15,15 @@ import { TicketKit } from './pages/ticket-kit.ts';
 import { SignatureTool, TimestampTool } from './pages/tools.ts';
 import { catalog, expect, fullTextWord } from './test.ts';
 
-const guides = ['anatomy', 'handle-errors', 'programs', 'sign-a-request', 'ticket-links', 'tokens'];
+const guides = [
+  'anatomy',
+  'handle-errors',
+  'not-a-code',
+  'programs',
+  'sign-a-request',
+  'ticket-links',
+  'tokens',
+];
 const response = '{"code":1000210002,"msg":"sign check failed","data":null}';
 
 /** A path of every kind of page in a language, each guide, and an address that does not exist. */
