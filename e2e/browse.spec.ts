@@ -14,7 +14,7 @@ test('a reader goes from the home page by topic to a code and on to the next one
   codePage,
 }) => {
   await page.goto('/en/');
-  await page.getByRole('link', { name: 'Departments', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Departments', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Departments');
   await page.getByRole('main').locator('a[href$="/1000220010/"]').click();
   await expect(page).toHaveURL('/en/codes/1000220010/');

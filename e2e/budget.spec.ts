@@ -9,21 +9,22 @@ interface Budget {
   requests: number;
 }
 
+/** Each page brings all of its styles with it, whole: 8 to 11 KB of these. */
 const budgets: Record<KindOfPage, Budget> = {
-  home: { bytes: 40_000, requests: 14 },
-  table: { bytes: 15_000, requests: 5 },
-  topic: { bytes: 12_000, requests: 5 },
-  code: { bytes: 18_200, requests: 5 },
-  decode: { bytes: 72_500, requests: 14 },
-  signature: { bytes: 58_500, requests: 14 },
-  timestamp: { bytes: 40_000, requests: 12 },
-  guide: { bytes: 18_500, requests: 5 },
-  constants: { bytes: 30_000, requests: 5 },
-  contribute: { bytes: 15_200, requests: 5 },
-  design: { bytes: 42_500, requests: 14 },
+  home: { bytes: 48_000, requests: 8 },
+  table: { bytes: 26_000, requests: 6 },
+  topic: { bytes: 24_000, requests: 6 },
+  code: { bytes: 31_000, requests: 6 },
+  decode: { bytes: 82_000, requests: 14 },
+  signature: { bytes: 66_000, requests: 14 },
+  timestamp: { bytes: 50_000, requests: 14 },
+  guide: { bytes: 28_000, requests: 6 },
+  constants: { bytes: 37_000, requests: 6 },
+  contribute: { bytes: 25_000, requests: 6 },
+  design: { bytes: 51_000, requests: 8 },
 };
 /** With the page that it leads to. */
-const ticketBudget: Budget = { bytes: 22_000, requests: 5 };
+const ticketBudget: Budget = { bytes: 34_500, requests: 7 };
 
 const pages = [
   ...(Object.keys(budgets) as KindOfPage[]).map((kind) => ({
