@@ -483,9 +483,9 @@ describe('a name that leads nowhere', () => {
     ],
     [
       'a link of an entry to a script',
-      { [first]: replace('重新填写密钥。', '重新填写[密钥](javascript:alert`1`)。') },
+      { [first]: replace('重新填写密钥。', '重新填写[密钥](javascript:alert(1))。') },
       [
-        `${first}: steps.0.zh: links to “javascript:alert`1`”, write an address that starts with / or https://`,
+        `${first}: steps.0.zh: links to “javascript:alert(1)”, write an address that starts with / or https://`,
       ],
     ],
     [

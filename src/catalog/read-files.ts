@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileFault } from './file-faults.ts';
-import type { Problem } from './problem.ts';
+import { formatProblems, Refusal, type Problem } from './problem.ts';
 
 const byteOrderMark = '\ufeff';
 
@@ -45,6 +45,18 @@ export function readText(folder: string, file: string, problems: Problem[]): str
   }
   const bytes = attempt(() => readFileSync(join(folder, file)), refuse);
   return bytes && decode(bytes, refuse);
+}
+
+/**
+ * Reads one file as `readText` does.
+ *
+ * @throws Refusal for a file that has a problem
+ */
+export function requireText(folder: string, file: string): string {
+  const problems: Problem[] = [];
+  const text = readText(folder, file, problems);
+  if (text === undefined) throw new Refusal(formatProblems(problems));
+  return text;
 }
 
 /**

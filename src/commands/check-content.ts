@@ -1,15 +1,23 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readContent } from '../catalog/content.ts';
-import { formatProblems } from '../catalog/problem.ts';
-import { contentFolder } from '../catalog/content-folder.ts';
+import { countProblems, formatProblems, Refusal } from '../catalog/problem.ts';
+import { UsageError, type Command } from './run-command.ts';
 
 /** `npm run check:content [-- folder]`: prints every problem of the content, fails if there is one. */
-const folder = process.argv[2] ? resolve(process.argv[2]) : contentFolder;
-const { content, problems } = readContent(folder);
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
-  console.error(problems.length === 1 ? '1 problem' : `${problems.length} problems`);
-  process.exitCode = 1;
-} else {
-  console.log(`${content.entries.length} entries in ${content.topics.length} topics, no problem`);
-}
+export const command: Command = ([given, ...more], folder) => {
+  if (more.length > 0 || given?.startsWith('-'))
+    throw new UsageError('npm run check:content [-- <folder>]\n\nGive one folder, or none');
+  if (given && !statSync(given, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal(`${given}: is not a folder, name the folder of a catalogue`);
+  const { content, problems } = readContent(given ? resolve(given) : folder);
+  if (problems.length > 0)
+    return {
+      status: 1,
+      stdout: '',
+      stderr: `${formatProblems(problems)}\n${countProblems(problems)}\n`,
+    };
+  const { entries, topics } = content;
+  const stdout = `${entries.length} entries in ${topics.length} topics, no problem\n`;
+  return { status: 0, stdout, stderr: '' };
+};

@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryJsonSchema } from '../schemas/editor.ts';
+import { UsageError, type Command } from './run-command.ts';
 
-/** `npm run schema`: writes the JSON Schema of entries anew, for editors. */
 const file = join(import.meta.dirname, '../../content/entry.schema.json');
-writeFileSync(file, entryJsonSchema());
-console.log(`wrote ${file}`);
+
+/** `npm run schema`: writes the JSON Schema of entries, for editors. */
+export const command: Command = (args) => {
+  if (args.length > 0) throw new UsageError('npm run schema\n\nGive no argument');
+  writeFileSync(file, entryJsonSchema());
+  return { status: 0, stdout: `wrote ${file}\n`, stderr: '' };
+};

@@ -1,7 +1,7 @@
 import type { Entry } from '../schemas/entry.ts';
 import type { TableRow } from '../catalog/published-table/row.ts';
 
-/** What the table is held against: these fields of an entry, finished or not. */
+/** What the table is compared with: these fields of an entry, finished or not. */
 export type KnownEntry = Pick<Entry, 'code' | 'origin' | 'status' | 'message' | 'description'>;
 
 /** One field that a newer copy of the table words differently. */
@@ -32,7 +32,7 @@ function rewordings(row: TableRow, entry: KnownEntry): Rewording[] {
 }
 
 /**
- * Holds a newer copy of the table against the entries.
+ * Compares a newer copy of the table with the entries.
  *
  * @param rows the rows of the newer copy
  * @param entries every entry, retired ones too

@@ -7,9 +7,10 @@ import type { TableLine } from '../catalog/published-table/row.ts';
  * left open spoils its own line only.
  */
 export function csvLines(text: string): TableLine[] {
-  const delimiter = /^\s*"?\d+"?([,;\t])/m.exec(text)?.[1] ?? ',';
+  const delimiter = /^[^\S\r\n]*"?\d+"?([,;\t])/m.exec(text)?.[1] ?? ',';
   return text.split(/\r\n|\r|\n/).map((content, index) => {
     const line = index + 1;
+    if (content.trim() === '') return { line, cells: [] };
     try {
       const [cells = []] = parse(content, { delimiter, relax_column_count: true });
       return { line, cells };

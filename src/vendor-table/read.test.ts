@@ -108,6 +108,37 @@ describe('a copy of the table', () => {
   });
 });
 
+describe('a copy of unusual size', () => {
+  it.each(['table.txt', 'table.csv'])('may have 100,000 blank lines: %s', (name) => {
+    const line = name.endsWith('csv') ? '1000210001,a,请更新' : '1000210001 a 请更新';
+    expect(readTable(name, `${'\n'.repeat(100_000)}${line}`)).toEqual({
+      rows: [{ code: '1000210001', message: 'a', description: '请更新', line: 100_001 }],
+      faults: [],
+    });
+  });
+
+  it('may have its table within tables that lay out the page', () => {
+    const row = '<tr><td>1000210001<td>a<td>请更新';
+    expect(readTable('t.html', `<table><tr><td><table>${row}</table></table>`)).toMatchObject({
+      rows: [{ code: '1000210001', message: 'a', description: '请更新' }],
+      faults: [],
+    });
+  });
+
+  it('is refused in a sentence where its elements are nested too deep to be read', () => {
+    expect(readTable('t.html', '<table><tr><td>'.repeat(20_000)).faults).toEqual([
+      { line: 1, text: 'has elements nested too deep to be read, save the table alone' },
+    ]);
+  });
+
+  it('is refused where a text is longer than any entry may have it', () => {
+    const { faults } = readTable('t.txt', `1000210001 ${'a'.repeat(100_000)} 请更新`);
+    expect(faults).toEqual([
+      { line: 1, text: 'has a text of more than 300 characters, put each row on a line of its own' },
+    ]);
+  });
+});
+
 describe('a bad line', () => {
   const good = '1000210001,timestamp check failed,请更新时间戳';
   const faults = (name: string, ...lines: string[]) =>
@@ -125,7 +156,7 @@ describe('a bad line', () => {
     [
       'has a comma that is not quoted',
       '1000310010,system error!,通用错误码,错误信息有变动',
-      'has 4 columns, keep code, message, description (in CSV, a text with a comma stands in quotation marks)',
+      'has 4 columns, keep code, message, description (in CSV, put a text with a comma in quotation marks)',
     ],
     [
       'has the code in another place',
@@ -248,7 +279,7 @@ describe('a bad line', () => {
 });
 
 describe('a file', () => {
-  it('is known by the ending of its name, else by what stands in it', () => {
+  it('is known by the ending of its name, else by its content', () => {
     expect(tableForm('a.HTM', '')).toBe('html');
     expect(tableForm('a.csv', '')).toBe('csv');
     expect(tableForm('a.txt', '错误码,描述\n1000210001,a,b')).toBe('csv');

@@ -6,10 +6,10 @@ import { textLines } from '../catalog/published-table/text.ts';
 /** The forms in which a copy of the table is read. */
 export type TableForm = 'html' | 'csv' | 'text';
 
-/** The form of a copy, by the ending of its name or else by what stands in it. */
+/** The form of a copy, by the ending of its name or else by its content. */
 export function tableForm(name: string, text: string): TableForm {
   if (/\.html?$/i.test(name) || /<table\b/i.test(text)) return 'html';
-  if (/\.csv$/i.test(name) || /^\s*("\d+"|\d+)[,;]/m.test(text)) return 'csv';
+  if (/\.csv$/i.test(name) || /^[^\S\r\n]*("\d+"|\d+)[,;]/m.test(text)) return 'csv';
   return 'text';
 }
 

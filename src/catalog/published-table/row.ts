@@ -1,3 +1,5 @@
+import { longestWording } from '../../schemas/text.ts';
+
 /** One row of the vendor's published table, character by character. */
 export interface TableRow {
   code: string;
@@ -62,9 +64,11 @@ function faultOf(cells: readonly string[]): string | undefined {
       ? `has ${cells.length === 1 ? 'one column' : `${cells.length} columns`}, write ${columns.join(', ')}${message.includes('，') ? ' (a full-width comma does not part columns)' : ''}`
       : `has no ${empty.join(' and no ')}, add it`;
   if (cells.length > 3)
-    return `has ${cells.length} columns, keep ${columns.join(', ')} (in CSV, a text with a comma stands in quotation marks)`;
+    return `has ${cells.length} columns, keep ${columns.join(', ')} (in CSV, put a text with a comma in quotation marks)`;
   if (han.test(message) && !han.test(description))
     return `has the description before the message, put the columns in the order ${columns.join(', ')}`;
+  if (Math.max(message.length, description.length) > longestWording)
+    return `has a text of more than ${longestWording} characters, put each row on a line of its own`;
   const odd = invisible.exec(message + description)?.[0];
   if (odd === '\ufffd') return 'has a character that could not be read, save the file as UTF-8';
   if (odd)
@@ -73,8 +77,8 @@ function faultOf(cells: readonly string[]): string | undefined {
 }
 
 /**
- * Judges the lines of a copy of the table. What stands before the first line with a number in it
- * is heading and passed over, as are its repetitions; from there on each line is a row or a fault.
+ * Judges the lines of a copy of the table. Lines before the first one with a number in it
+ * are heading and passed over, as are its repetitions; from there on each line is a row or a fault.
  */
 export function readRows(lines: readonly TableLine[]): TableReading {
   const rows = new Map<string, TableRow>();

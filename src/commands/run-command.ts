@@ -1,0 +1,72 @@
+import { relative } from 'node:path';
+import { contentFolder, requireContentFolder } from '../catalog/content-folder.ts';
+import { fileFault } from '../catalog/file-faults.ts';
+import { Refusal } from '../catalog/problem.ts';
+
+/** How a command ends: its exit code, and what it prints. */
+export interface Outcome {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * A command of the maintainer.
+ *
+ * @param args what follows `npm run <command> --`
+ * @param folder path of the content folder
+ * @throws Refusal for what the maintainer can put right
+ */
+export type Command = (args: readonly string[], folder: string) => Outcome;
+
+/** Thrown for arguments that a command does not take; the message is its usage. */
+export class UsageError extends Refusal {}
+
+const commands: Record<string, () => Promise<{ command: Command }>> = {
+  'check-content': () => import('./check-content.ts'),
+  new: () => import('./new.ts'),
+  schema: () => import('./schema.ts'),
+  table: () => import('./table.ts'),
+};
+
+/** The exit code of `npm run table` for a failure, since 1 says that it found differences. */
+const failed = (name: string) => (name === 'table' ? 2 : 1);
+
+/** What a command that throws has to say, in a sentence that names the file or the variable. */
+function sentence(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  const fault = fileFault(error);
+  const { path = '', dest = path } = error as { path?: string; dest?: string };
+  if (fault) return `${relative('.', dest) || dest}: ${fault}`;
+  return `A fault of this command, please report it: ${error instanceof Error ? error.message : error}`;
+}
+
+/** Runs a command; whatever it throws becomes a sentence and an exit code, never a stack trace. */
+export async function outcomeOf(
+  name: string,
+  args: readonly string[],
+  folder: string,
+): Promise<Outcome> {
+  try {
+    const { command } = await commands[name]!();
+    return command(args, folder);
+  } catch (error) {
+    const status = error instanceof UsageError ? 2 : failed(name);
+    return { status, stdout: '', stderr: `${sentence(error)}\n` };
+  }
+}
+
+/** Runs a command on the content folder, prints what it has to say and sets the exit code. */
+export async function runCommand(name: string, args: readonly string[]): Promise<void> {
+  try {
+    requireContentFolder();
+  } catch (error) {
+    process.stderr.write(`${sentence(error)}\n`);
+    process.exitCode = failed(name);
+    return;
+  }
+  const { status, stdout, stderr } = await outcomeOf(name, args, contentFolder);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = status;
+}

@@ -1,0 +1,34 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+
+/** A file to be written. */
+export interface NewFile {
+  path: string;
+  /** What the file holds so far; `undefined` where there is none. */
+  before: string | undefined;
+  after: string;
+}
+
+const draft = (path: string) => `${path}.draft`;
+
+/**
+ * Writes several files, all of them or none: each to a draft beside it first, which then takes its
+ * place. After a failure the folder is as it was.
+ *
+ * @throws the error of the first file that could not be written
+ */
+export function writeFiles(files: readonly NewFile[]): void {
+  const placed: NewFile[] = [];
+  try {
+    for (const { path, after } of files) writeFileSync(draft(path), after);
+    for (const file of files) {
+      renameSync(draft(file.path), file.path);
+      placed.push(file);
+    }
+  } catch (error) {
+    for (const { path } of files) rmSync(draft(path), { force: true });
+    for (const { path, before } of placed)
+      if (before === undefined) rmSync(path);
+      else writeFileSync(path, before);
+    throw error;
+  }
+}
