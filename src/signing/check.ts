@@ -1,7 +1,7 @@
 import { digestBytes, hashBytes, readDigest, sameBytes } from './digest.ts';
 import { digestLengths, hashes, type Hash } from './protocol.ts';
 import { correctRecipe, signedPairs, textToSign } from './recipe.ts';
-import type { SentRequest } from './request/request.ts';
+import { sentSignature, type NoticeId, type SentRequest } from './request/request.ts';
 import type { Explanation, SlipFinder } from './slips/find.ts';
 import type { SlipId } from './slips/variant.ts';
 
@@ -24,8 +24,71 @@ export type Verdict =
   | { kind: 'match'; hash: Hash }
   /** The `sign` is what these slips give. `shape` are slips that show in the `sign` itself. */
   | { kind: 'explained'; hash: Hash; explanations: Explanation[]; shape: SlipId[] }
+  /** Too little of the request is there to judge its signature. */
+  | { kind: 'incomplete'; missing: NoticeId[] }
   /** Nothing known gives this `sign`. */
   | { kind: 'unexplained'; hash: Hash; shape: SlipId[]; tried: number; complete: boolean };
+
+/** Notices that say that the body is not there, so that no digest means anything. */
+const withoutBody: readonly NoticeId[] = ['missing-body', 'from-file', 'variable', 'multipart'];
+/** Notices that say that a part of the request may not be there, or not as it was sent. */
+const withoutPart: readonly NoticeId[] = [
+  'open-quote',
+  'missing-value',
+  'missing-address',
+  'unread-line',
+  'unrecognised',
+  'body-not-text',
+  'content-length',
+  'only-body',
+  'truncated',
+  'bad-escape',
+  'not-utf-8',
+  'sign-in-header',
+];
+
+/** What of a request is not there, by its notices. */
+export function missingParts({ notices }: SentRequest): NoticeId[] {
+  const ids = [...withoutBody, ...withoutPart];
+  return ids.filter((id) => notices.some((notice) => notice.id === id));
+}
+
+const lacksBody = ({ notices }: SentRequest) => notices.some(({ id }) => withoutBody.includes(id));
+
+/** Whether a `sign` is the right one for a request and a secret. */
+async function isRight(request: SentRequest, secret: string, sign: string): Promise<boolean> {
+  const digest = readDigest(sign);
+  const hash = hashes.find((name) => digestLengths[name] === digest?.bytes.length);
+  if (!digest || !hash || lacksBody(request)) return false;
+  const text = textToSign(signedPairs(request), secret, correctRecipe(hash));
+  return sameBytes(await digestBytes(new TextEncoder().encode(text), hash), digest.bytes);
+}
+
+/** How many characters the texts of all readings that are tried may have together. */
+const mostTried = 6_000_000;
+
+/**
+ * Chooses among the readings of a paste: the first that its signature fits, or else the likeliest.
+ *
+ * @param readings the likeliest first
+ * @param ownSign the signature to fit; each reading's own where it is absent
+ */
+export async function chooseReading(
+  readings: readonly SentRequest[],
+  secret: string,
+  ownSign?: string,
+): Promise<{ request: SentRequest; isProved: boolean }> {
+  let left = mostTried;
+  if (secret !== '')
+    for (const request of readings) {
+      const sign = ownSign ?? sentSignature(request);
+      left -= request.body?.length ?? 0;
+      if (left < 0) break;
+      if (sign !== undefined && (await isRight(request, secret, sign)))
+        return { request, isProved: true };
+    }
+  return { request: readings[0]!, isProved: false };
+}
 
 /**
  * Holds the signature of a request against the rules and, if they do not give it, looks for the
@@ -46,6 +109,7 @@ export async function checkSignature(
   const hash = hashes.find((name) => digestLengths[name] === length);
   if (!hash) return { kind: 'unknown-shape', length };
 
+  if (lacksBody(request)) return { kind: 'incomplete', missing: missingParts(request) };
   const shape: SlipId[] = [];
   if (agreedHash && agreedHash !== hash) shape.push('wrong-hash');
   if (digest.spelling === 'base64') shape.push('base64');
@@ -59,8 +123,10 @@ export async function checkSignature(
 
   const query = { request, secret, unsent, hash, digest: digest.bytes };
   const { explanations, tried, complete } = await find(query, signal);
-  return explanations.length > 0
-    ? { kind: 'explained', hash, explanations, shape }
+  if (explanations.length > 0) return { kind: 'explained', hash, explanations, shape };
+  const missing = missingParts(request);
+  return missing.length > 0
+    ? { kind: 'incomplete', missing }
     : { kind: 'unexplained', hash, shape, tried, complete };
 }
 

@@ -1,7 +1,7 @@
 import { readDigest } from './digest.ts';
 import { secretName, signName } from './protocol.ts';
 import { correctRecipe, orderedPairs, signedPairs, type Pair } from './recipe.ts';
-import { excerptOf, type Notice, type Parameter, type SentRequest } from './request/request.ts';
+import { excerptOf, trimEndOf, type Notice, type Parameter, type SentRequest } from './request/request.ts';
 
 /** Why a parameter takes no part in the signature. */
 export type UnsignedReason = 'sign' | 'empty' | 'repeated' | 'secret';
@@ -39,10 +39,31 @@ export function readOwnResult(
 ): { kind: 'digest'; sign: string } | { kind: 'text'; text: string } | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  const [, named] = /^sign\s*[=:]\s*(\S+)$/.exec(trimmed) ?? [];
-  const sign = named ?? trimmed;
-  if (!/[&]/.test(sign) && readDigest(sign)) return { kind: 'digest', sign };
-  return { kind: 'text', text: text.replace(/^[\r\n]+|[\r\n]+$/g, '') };
+  const printed = trimmed.length > longestDigestText ? undefined : printedDigest(trimmed);
+  if (printed !== undefined) return { kind: 'digest', sign: printed };
+  return { kind: 'text', text: withoutLineEnds(text) };
+}
+
+const longestDigestText = 600;
+
+/** A digest as `sign=…`, or as `sha1sum`, `openssl` and `Get-FileHash` print it. */
+function printedDigest(text: string): string | undefined {
+  const named = /^"?sign"?\s*[=:]\s*"?([^\s"]+)"?,?$/.exec(text)?.[1] ?? text;
+  if (!named.includes('&') && readDigest(named)) return named;
+  const line =
+    /^\\?([0-9a-f]{40,128}) [ *]\S.*$/i.exec(text) ??
+    /^(?:SHA\S*|HMAC-\S*)? ?\(.{1,200}\) ?= ?([0-9a-f]{40,128})$/i.exec(text) ??
+    /(?:^|\n)SHA\d+ {1,20}([0-9A-F]{40,128})\b/.exec(text) ??
+    /(?:^|\n)Hash {1,10}: ([0-9A-F]{40,128})\b/i.exec(text);
+  // These programs choose the case of the letters, not the code that is checked.
+  return line?.[1]?.toLowerCase();
+}
+
+/** The text without line ends before and behind it. */
+function withoutLineEnds(text: string): string {
+  let start = 0;
+  while (text[start] === '\n' || text[start] === '\r') start++;
+  return trimEndOf(text.slice(start), '\r\n');
 }
 
 const mostUnsent = 10;
@@ -55,7 +76,7 @@ export function readUnsent(text: string): {
   const unsent: { name: string; value: string }[] = [];
   const notices: Notice[] = [];
   for (const line of text.split('\n')) {
-    const [, name, value = ''] = /^\s*([\w.-]+)\s*[=:]\s*(.*?)\s*$/.exec(line.slice(0, 500)) ?? [];
+    const [, name, value = ''] = /^([\w.-]+)\s*[=:]\s*(.*)$/.exec(line.slice(0, 500).trim()) ?? [];
     if (name !== undefined) unsent.push({ name, value });
     else if (line.trim() !== '')
       notices.push({ id: 'unread-unsent', name: excerptOf(line.trim()) });

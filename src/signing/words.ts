@@ -1,6 +1,9 @@
 import type { NoticeId, ParameterPlace, RequestKind } from './request/request.ts';
 import { bilingual } from '../catalog/bilingual.ts';
 
+/** What is missing of a request, by the notice that tells of it. */
+type MissingWords = Partial<Record<NoticeId, string>> & Record<string, string>;
+
 type NoticeWords = Record<NoticeId, (name: string, excerpt: string) => string>;
 
 /** Words of the signature checker. Text between backticks is code. */
@@ -46,6 +49,9 @@ export const signatureWords = bilingual({
     } satisfies Record<RequestKind, string>,
     recognised: (kind: string, count: string) => `识别为${kind}，读到 ${count} 个参数`,
     withBody: '，有 JSON 正文',
+    otherReading: '；按最常见的读法对不上，按这种读法签名正好相符',
+    otherRequests: '粘贴的内容里还有别的请求',
+    checkInstead: '改为检查这一个',
     unreadTitle: '需要留意',
     notices: {
       empty: () => '还没有内容。',
@@ -93,6 +99,13 @@ export const signatureWords = bilingual({
       'secret-sent': () =>
         '请求里有 `appsecret`。密钥不能发送，平台会拒绝；它已经外泄，请联系平台更换。',
       'only-body': () => '这里只有 JSON 正文，没有公共参数。把地址也粘贴进来。',
+      'option-equals': (name) =>
+        `curl 不接受 \`${name}=…\` 的写法，命令会失败；这里当作 \`${name} …\` 读取。改用空格。`,
+      'further-request': () => '`--next` 之后是另一个请求，没有读取。',
+      variable: (name) => `\`${name}\` 是变量，它的值不在粘贴的内容里。换成实际发送的值。`,
+      'sign-in-header': () => '`sign` 在请求头里。它应是查询串或表单的参数。',
+      'missing-body': () => '请求头之后没有正文，正文没有一起复制。',
+      'response-below': () => '请求下面是响应，没有读取。',
       truncated: (name) => `内容太长，只读了前 ${name} 个字符。`,
     } satisfies NoticeWords,
     moreNotices: (count: string) => `还有 ${count} 处。`,
@@ -119,7 +132,35 @@ export const signatureWords = bilingual({
     searching: '签名不符，正在查找原因…',
     searchFailed: '查找原因的程序没有载入。重新打开本页再试。',
     needSecret: '填入密钥，就能算出摘要，并找出签名错在哪里。',
-    needSign: '请求里没有 `sign`，或者它是空的。下面是应有的摘要。',
+    needSign: '请求里没有 `sign`，或者它是空的。',
+    incomplete: '请求不完整，不能判断签名',
+    missing: {
+      'missing-body': '缺少正文。',
+      'from-file': '正文在文件里，没有粘贴。',
+      variable: '有变量没有换成实际的值。',
+      multipart: '正文是 multipart 形式，这里不读取。',
+      'open-quote': '引号没有闭合。',
+      'missing-value': '命令在一个选项之后断了。',
+      'missing-address': '缺少地址。',
+      'unread-line': '有的行读不懂，已跳过。',
+      unrecognised: '看不出请求在哪里。',
+      'body-not-text': '正文既不是表单也不是 JSON。',
+      'content-length': '正文的长度与 `Content-Length` 不同。',
+      'only-body': '缺少地址和公共参数。',
+      truncated: '内容太长，没有读完。',
+      'bad-escape': '有不完整的 `%` 编码。',
+      'not-utf-8': '有的值不是 UTF-8 编码。',
+      'sign-in-header': '`sign` 不在参数里。',
+    } as MissingWords,
+    howToCopy: '这样复制完整的请求：',
+    copySteps: {
+      chrome: 'Chrome：Network 里右键请求，Copy，Copy as cURL (bash)。',
+      postman: 'Postman：右侧 `</>`，选 cURL。',
+      charles: 'Charles：右键请求，Copy cURL Request。',
+      apifox: 'Apifox：运行后在「实际请求」里复制 cURL。',
+      okhttp: 'OkHttp：日志级别设为 `HttpLoggingInterceptor.Level.BODY`。',
+      feign: 'Feign：日志级别设为 `Logger.Level.FULL`。',
+    },
     noCrypto: '浏览器只在 HTTPS 页面上计算摘要，请用 https 打开本站。待签名字符串不受影响。',
     sameText: '你签名的字符串完全正确',
     sameTextWrongDigest:
@@ -218,6 +259,9 @@ export const signatureWords = bilingual({
     recognised: (kind: string, count: string) =>
       `Read as ${kind} with ${count} ${count === '1' ? 'parameter' : 'parameters'}`,
     withBody: ' and a JSON body',
+    otherReading: '; the signature fits this reading of the paste and not the usual one',
+    otherRequests: 'There are more requests in the paste',
+    checkInstead: 'Check this one instead',
     unreadTitle: 'Mind this',
     notices: {
       empty: () => 'Nothing is there yet.',
@@ -273,6 +317,15 @@ export const signatureWords = bilingual({
         'The request has `appsecret` in it. The secret must not be sent and the platform refuses it; it is out now, so have the platform replace it.',
       'only-body': () =>
         'This is only the JSON body, without common parameters. Paste the address too.',
+      'option-equals': (name) =>
+        `curl does not take \`${name}=…\` and the command would fail; it is read as \`${name} …\` here. Use a space.`,
+      'further-request': () => 'Another request follows `--next`; it is not read.',
+      variable: (name) =>
+        `\`${name}\` is a variable whose value is not in the paste. Put in the value that was sent.`,
+      'sign-in-header': () =>
+        '`sign` is in a header. It belongs into the query or the form as a parameter.',
+      'missing-body': () => 'No body follows the headers; it was not copied.',
+      'response-below': () => 'A response follows the request; it is not read.',
       truncated: (name) => `The text is too long; only its first ${name} characters were read.`,
     },
     moreNotices: (count: string) => `${count} more.`,
@@ -300,7 +353,35 @@ export const signatureWords = bilingual({
     searching: 'The signature does not match. Looking for the reason…',
     searchFailed: 'The part of this page that looks for the reason did not load. Open the page again.',
     needSecret: 'Enter the secret to get the digest and to find what is wrong with the signature.',
-    needSign: 'The request has no `sign`, or an empty one. The digest that it ought to have is below.',
+    needSign: 'The request has no `sign`, or an empty one.',
+    incomplete: 'The request is not whole, so its signature cannot be judged',
+    missing: {
+      'missing-body': 'The body is missing.',
+      'from-file': 'The body is in a file and was not pasted.',
+      variable: 'A variable has not been replaced by its value.',
+      multipart: 'The body is multipart, which is not read here.',
+      'open-quote': 'A quotation mark is not closed.',
+      'missing-value': 'The command breaks off behind an option.',
+      'missing-address': 'The address is missing.',
+      'unread-line': 'Lines that could not be read were passed over.',
+      unrecognised: 'No request could be found.',
+      'body-not-text': 'The body is neither a form nor JSON.',
+      'content-length': 'The body has another length than `Content-Length` says.',
+      'only-body': 'The address and the common parameters are missing.',
+      truncated: 'The text is too long and was not read to its end.',
+      'bad-escape': 'There is an incomplete `%` escape.',
+      'not-utf-8': 'A value is not UTF-8.',
+      'sign-in-header': '`sign` is not among the parameters.',
+    },
+    howToCopy: 'To copy a whole request:',
+    copySteps: {
+      chrome: 'Chrome: in Network, right-click the request, Copy, Copy as cURL (bash).',
+      postman: 'Postman: `</>` on the right, then cURL.',
+      charles: 'Charles: right-click the request, Copy cURL Request.',
+      apifox: 'Apifox: after sending, copy cURL under the actual request (实际请求).',
+      okhttp: 'OkHttp: set the level `HttpLoggingInterceptor.Level.BODY`.',
+      feign: 'Feign: set the level `Logger.Level.FULL`.',
+    },
     noCrypto:
       'Browsers compute digests on HTTPS pages only; open this site with https. The string to sign is not affected.',
     sameText: 'The string that you signed is right',

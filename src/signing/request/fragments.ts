@@ -22,7 +22,7 @@ const plain = String.raw`[^\s,;{}()\[\]"'&]{1,2000}`;
 
 /** `"a": "b"`, `a => b`, `a=b`, `a:[b]`: one parameter as programs print or write it. */
 const pair = new RegExp(
-  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|[=:：＝])[ \t\n]*(?:string\(\d+\) ?|int\(|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})|(${plain}))`,
+  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|[=:：＝])(?!\/\/)[ \t\n]*(?:string\(\d+\) ?|int\(|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})|(${plain}))`,
   'g',
 );
 /** `('a', 'b')` and `.set("a", "b")`. */
@@ -105,10 +105,24 @@ function pairsOf(text: string): Parameter[] {
   for (const match of text.matchAll(pair)) {
     const parameterName = match[1] ?? match[2] ?? match[3]!;
     const value = unquote(match[4] ?? match[5] ?? match[6] ?? '');
-    found.push(toParameter(parameterName, value));
+    if (!headerNames.test(parameterName)) found.push(toParameter(parameterName, value));
     if (found.length > 300) break;
   }
   return found;
+}
+
+const headerNames = /^(?:content-(?:type|length)|accept(?:-[a-z]+)?|host|user-agent|authorization|cookie)$/i;
+
+/** `{a=1, b=2}` up to the last bracket, for values that have brackets themselves. */
+function longMap(text: string): Parameter[] {
+  const start = text.search(/[{[(]\s*[A-Za-z_][\w.-]*=/);
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'), text.lastIndexOf(')'));
+  if (start < 0 || end < start) return [];
+  const inner = text.slice(start + 1, end);
+  const names = [...inner.matchAll(/(?:^|, ?)([A-Za-z_][\w.-]*)=/g)];
+  return names.map((match, index) =>
+    toParameter(match[1]!, inner.slice(match.index + match[0].length, names[index + 1]?.index)),
+  );
 }
 
 function callsOf(text: string): Parameter[] {
@@ -187,9 +201,26 @@ function queryOf(address: string): Fragment {
 }
 
 const addressPattern =
-  /(?:https?:\/\/|(?<![\w/])\/)[^\s"'<>{}[\]()，。；、）`]*\?[^\s"'<>，。；、）`]+/g;
-const formPattern =
-  /(?<![\w.%&=?/-])[A-Za-z_][\w.%[\]-]{0,60}=[^&\n"'<>{}]{0,4000}(?:&[A-Za-z_][\w.%[\]-]{0,60}=[^&\n"'<>{}，。；]{0,4000})+/g;
+  /(?:https?:\/\/|(?<![\w/])\/)[^\s"'<>{}[\]()，。；、）`?]{0,300}\?[^\s"'<>，。；、）`]+/g;
+const formName = /[A-Za-z_][\w.%[\]-]{0,60}=/g;
+
+/** The forms in a text: `name=value&name=value` between line ends, quotation marks and brackets. */
+function formsIn(text: string): Parameter[][] {
+  const forms: Parameter[][] = [];
+  for (const piece of text.split(/[\n"'<>{}，。；、]/)) {
+    const ampersand = piece.indexOf('&');
+    if (ampersand < 0 || forms.length >= 24) continue;
+    const starts: number[] = [];
+    for (const match of piece.slice(0, ampersand).matchAll(formName))
+      if (!/[\w.%&=?/-]/.test(piece[match.index - 1] ?? ' ')) starts.push(match.index);
+    for (const start of new Set([starts[0], starts.at(-1)]))
+      if (start !== undefined) forms.push(readForm(piece.slice(start).trim(), 'form', []));
+    const bracket = piece.lastIndexOf(']');
+    if (starts[0] !== undefined && bracket > ampersand)
+      forms.push(readForm(piece.slice(starts[0], bracket), 'form', []));
+  }
+  return forms;
+}
 
 /** The JSON values in a text, from the outermost on, at most a few. */
 function jsonIn(text: string): { node: JsonNode; text: string }[] {
@@ -200,6 +231,12 @@ function jsonIn(text: string): { node: JsonNode; text: string }[] {
     const isValue = node !== undefined && (node.kind === 'object' || node.kind === 'array');
     const isEmpty = isValue && text.slice(at + 1, end - 1).trim() === '';
     if (isValue && !isEmpty) found.push({ node, text: text.slice(at, end) });
+    // A log may put brackets of its own around a body.
+    if (isValue && node.kind === 'array' && node.items.length === 1) {
+      const inner = readJson(text, at + 1);
+      if (inner.node && inner.node.kind !== 'plain' && inner.node.kind !== 'string')
+        found.push({ node: inner.node, text: text.slice(at + 1, inner.end) });
+    }
     const from = isValue ? end : at + 1;
     const next = text.slice(from).search(/[[{]/);
     at = next < 0 ? -1 : from + next;
@@ -217,13 +254,10 @@ export function findFragments(text: string): Fragment[] {
     if (found.length < mostFragments) found.push(fragment);
   };
   for (const match of text.matchAll(addressPattern)) {
-    add(queryOf(match[0].replace(/[,;.]+$/, '')));
+    add(queryOf(match[0].replace(/[,;.)\]}]+$/, '')));
     if (found.length >= 12) break;
   }
-  for (const match of text.matchAll(formPattern)) {
-    add({ kind: 'form', parameters: readForm(match[0].trim(), 'form', []) });
-    if (found.length >= 24) break;
-  }
+  for (const parameters of formsIn(text)) add({ kind: 'form', parameters });
   const json = jsonIn(text);
   for (const { node, text: body } of json) {
     add({ kind: 'json', parameters: [], body });
@@ -232,7 +266,14 @@ export function findFragments(text: string): Fragment[] {
   for (const match of text.matchAll(new RegExp(quoted, 'g')))
     if (match[0].length > 6)
       for (const fragment of fragmentsOfValue(unquote(match[0]))) add(fragment);
-  for (const parameters of [callsOf(text), goMap(text), ...groupsOf(text).map(pairsOf)])
+    const withoutAddresses = text.replace(addressPattern, ' ');
+  for (const parameters of [
+    callsOf(text),
+    goMap(text),
+    longMap(text),
+    ...groupsOf(text).map(pairsOf),
+    pairsOf(withoutAddresses),
+  ])
     if (parameters.length > 0) add({ kind: 'map', parameters });
   const sign = /(?<![\w.-])sign["'\]]{0,2}\s{0,2}(?:=>|[=:：])\s{0,2}["'[]{0,2}([0-9a-fA-F]{40,128})/.exec(text);
   if (sign) add({ kind: 'sign', parameters: [toParameter(signName, sign[1]!)] });

@@ -20,7 +20,7 @@ export type BodyReading =
   | 'chunked';
 
 const requestLine =
-  /(?:^|[^A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +((?:https?:\/\/|\/)[^\s"']*)(?: +(?:HTTP\/[\d.]+|h2|h3))?[ \t]*$/;
+  /(?:^|[^A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +((?:https?:\/\/|\/)[^\s"']*)(?: +(?:HTTP\/[\d.]+|http\/[\d.]+|h2|h3))?[ \t]*$/;
 const headerLine = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]*(.*)$/;
 const pseudoHeader = /^:(method|path|authority|scheme):? +(\S+)$/;
 const statusLine = /(?:^|[\]}"])(?:HTTP\/[\d.]+ \d{3}\b|<-- \d{3}\b)/m;
@@ -44,9 +44,7 @@ function commonPrefix(lines: readonly string[]): string {
   const mark = /(?:-{2,3}> *)?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) /.exec(first);
   const prefix = first.slice(0, mark?.index ?? 0);
   if (prefix === '') return '';
-  const next = lines.slice(1, 3);
-  const shared = next.length > 0 && next.every((line) => line.startsWith(prefix.trimEnd()));
-  return shared ? prefix.trimEnd() : '';
+  return lines[1]?.startsWith(prefix.trimEnd()) ? prefix.trimEnd() : '';
 }
 
 /** Takes a logged prefix off, or the time and level that differ from line to line. */

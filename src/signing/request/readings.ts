@@ -1,4 +1,4 @@
-import { bodyName, signName } from '../protocol.ts';
+import { bodyName, commonNames, signName } from '../protocol.ts';
 import { setJsonBody } from './body.ts';
 import { findCommands, readCurl } from './curl.ts';
 import { findFragments, isCommon, unescapeText, type Fragment } from './fragments.ts';
@@ -7,6 +7,9 @@ import { longestRequest, parseRequest } from './parse.ts';
 import { sentSignature, type Parameter, type SentRequest } from './request.ts';
 
 const mostReadings = 120;
+const longText = 40_000;
+/** A text with more is no log of one request. */
+const mostParameters = 3000;
 
 /** A text in which something that copying does to a request is undone. */
 type Mending = (text: string) => string;
@@ -36,7 +39,7 @@ const entities: Readonly<Record<string, string>> = {
 
 const mendings: readonly Mending[] = [
   (text) => text.replace(/[\u200b-\u200f\u2060\ufeff]/g, ''),
-  (text) => text.replace(/[ \t]+$/gm, ''),
+  (text) => text.replace(/(?<![ \t])[ \t]+$/gm, ''),
   (text) => text.replace(/[¬¤®§×©¶µ÷£°±](?=[a-z_]*=)/g, (mark) => entities[mark]!),
   (text) => text.replace(/＆/g, '&').replace(/＝/g, '=').replace(/？/g, '?').replace(/：/g, ':'),
   (text) =>
@@ -61,7 +64,6 @@ function mended(text: string): string[] {
 }
 
 const bodyReadings: readonly BodyReading[] = [
-  'plain',
   'whole',
   'crlf',
   'line-end',
@@ -89,7 +91,10 @@ function httpReadings(text: string): SentRequest[] {
   const at = findHttp(lines);
   if (at < 0) return [];
   const from = lines.slice(at);
-  return bodyReadings.map((reading) => readHttp(from, reading));
+  const plain = readHttp(from, 'plain');
+  // The line ends of a long form make no difference to it.
+  if (text.length > longText && plain.body === undefined) return [plain];
+  return [plain, ...bodyReadings.map((reading) => readHttp(from, reading))];
 }
 
 const withoutSign = (parameters: readonly Parameter[]) =>
@@ -119,6 +124,8 @@ function combinations(text: string): SentRequest[] {
   );
   const sign = fragments.find(({ kind }) => kind === 'sign');
   const made: SentRequest[] = [];
+  const size = fragments.reduce((sum, { parameters }) => sum + parameters.length, 0);
+  if (size > mostParameters) return [];
   for (const base of bases.slice(0, 12)) {
     const own = base.parameters.some(({ name }) => name === signName) || !sign ? [] : [sign];
     const offer = (parts: Fragment[]) => {
@@ -136,6 +143,15 @@ function repeats(base: Fragment, other: Fragment): boolean {
   const names = new Set(base.parameters.map(({ name }) => name));
   return other.parameters.some(({ name }) => names.has(name));
 }
+
+/** Notices that say what a request lacks; no other reading can make up for it. */
+const lossNotices: ReadonlySet<string> = new Set([
+  'fragment',
+  'from-file',
+  'missing-body',
+  'open-quote',
+  'variable',
+]);
 
 /** A list of values that stand as in a form: decoded. */
 function decodedList(request: SentRequest): SentRequest[] {
@@ -180,25 +196,29 @@ export interface Readings {
  */
 export function readRequests(pasted: string): Readings {
   const text = pasted.slice(0, longestRequest).replaceAll('\r\n', '\n');
-  const plain = parseRequest(pasted);
-  const texts = mended(text);
+  const plain = parseRequest(pasted.replaceAll('\r\n', '\n'));
+  // A long text is read as it stands: each way of mending it reads it again.
+  const isLong = text.length > longText;
+  const texts = isLong ? [text] : mended(text);
   const commands = commandsIn(text);
   const read = (source: string): SentRequest[] => [
     ...commandsIn(source).slice(0, 8).flatMap(curlReadings),
     ...httpReadings(source),
   ];
   const [direct, ...mendedReadings] = texts.map(read);
+  const isWhole = [...direct!, plain].some((request) => wholeness(request) >= 4);
+  const mayCombine = commonNames.some((name) => text.includes(name)) && !(isLong && isWhole);
   const assembled = texts.flatMap((source, index) => [
     ...(index === 0 ? [] : [parseRequest(source)]),
-    ...combinations(source),
+    ...(mayCombine ? combinations(source) : []),
   ]);
   const first = [...direct!, plain].sort((a, b) => wholeness(b) - wholeness(a));
   const rest = [...mendedReadings.flat(), ...assembled];
   const best = [...rest].sort((a, b) => wholeness(b) - wholeness(a));
   const isFirstWhole = first[0] !== undefined && wholeness(first[0]) >= 4;
-  const ordered = isFirstWhole ? [...first, ...best] : [...best.slice(0, 1), ...first, ...best.slice(1)];
-  const chosen =
-    isFirstWhole || (best[0] && wholeness(best[0]) > wholeness(first[0]!)) ? ordered : [...first, ...best];
+  const isSaid = first[0]!.notices.some(({ id }) => lossNotices.has(id));
+  const isBetter = !isFirstWhole && !isSaid && best[0] !== undefined && wholeness(best[0]) >= 5;
+  const chosen = isBetter ? [...best, ...first] : [...first, ...best];
   return {
     readings: distinct([...chosen, ...decodedList(plain)]).slice(0, mostReadings),
     others: commands.length > 1 ? commands.slice(1, 6).map((command) => command.trim()) : [],

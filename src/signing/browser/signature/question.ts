@@ -1,7 +1,9 @@
 import { secretInText, unmask } from '../../difference.ts';
 import { hashBytes } from '../../digest.ts';
 import { hashes, type Hash } from '../../protocol.ts';
-import { parseRequest } from '../../request/parse.ts';
+import { canHash } from '../../digest.ts';
+import { chooseReading } from '../../check.ts';
+import { readRequests } from '../../request/readings.ts';
 import {
   sentSecret,
   sentSignature,
@@ -22,26 +24,36 @@ export interface Question {
   sign?: string;
   agreedHash?: Hash;
   unsent: { name: string; value: string }[];
+  /** Whether the signature fits another reading of the paste than the likeliest one. */
+  isOtherReading: boolean;
+  /** Further commands in the paste. */
+  others: string[];
   /** What could not be read of the request and of the other fields. */
   notices: Notice[];
 }
 
-/** Reads the fields. */
-export function readQuestion(form: SignatureForm): Question {
-  const request = parseRequest(form.request.value);
+/** Reads the fields; of several readings of the request, the one that the signature fits. */
+export async function readQuestion(form: SignatureForm): Promise<Question> {
+  const { readings, others } = readRequests(form.request.value);
   const own = readOwnResult(form.own.value);
   const ownText = own?.kind === 'text' ? own.text : undefined;
   const secret =
     form.secret.value.trim() ||
     (ownText === undefined ? undefined : secretInText(ownText)) ||
-    sentSecret(request) ||
+    sentSecret(readings[0]!) ||
     '';
+  const ownSign = own?.kind === 'digest' ? own.sign : undefined;
+  const { request, isProved } = canHash()
+    ? await chooseReading(readings, secret, ownSign)
+    : { request: readings[0]!, isProved: false };
   const { unsent, notices } = readUnsent(form.unsent.value);
   return {
     request,
     secret,
     ownText,
-    sign: own?.kind === 'digest' ? own.sign : sentSignature(request),
+    isOtherReading: isProved && request !== readings[0],
+    others,
+    sign: ownSign ?? sentSignature(request),
     agreedHash: hashes.find((hash) => hash === form.hash.value),
     unsent,
     notices: [...request.notices.filter(({ id }) => id !== 'empty'), ...notices],

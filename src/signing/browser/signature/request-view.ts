@@ -2,7 +2,8 @@ import type { Locale } from '../../../catalog/locale.ts';
 import { signatureWords } from '../../words.ts';
 import { bodyName, secretName } from '../../protocol.ts';
 import type { Pair } from '../../recipe.ts';
-import type { Notice, SentRequest } from '../../request/request.ts';
+import { excerptOf, type Notice } from '../../request/request.ts';
+import type { Question } from './question.ts';
 import type { RequestSummary, UnsignedReason } from '../../summary.ts';
 import { copyButton, element, rich, shown } from '../../../frame/browser/element.ts';
 
@@ -23,11 +24,42 @@ function valueNodes(value: string, words: Words): (Node | string)[] {
 }
 
 /** What the pasted text was read as. */
-export function recognition(request: SentRequest, words: Words): string {
+export function recognition(
+  { request, isOtherReading }: Pick<Question, 'request' | 'isOtherReading'>,
+  words: Words,
+): string {
   if (!request.kind) return '';
   const count = String(request.parameters.length);
   const body = request.body === undefined ? '' : words.withBody;
-  return words.recognised(words.kinds[request.kind], count) + body;
+  const how = isOtherReading ? words.otherReading : '';
+  return words.recognised(words.kinds[request.kind], count) + body + how;
+}
+
+/** The further requests of a paste, each to be checked in place of the first. */
+export function otherRequests(others: readonly string[], words: Words): HTMLElement | undefined {
+  if (others.length === 0) return undefined;
+  return element(
+    'section',
+    {},
+    element('h3', {}, words.otherRequests),
+    element(
+      'ul',
+      {},
+      ...others.map((command) =>
+        element(
+          'li',
+          {},
+          element(
+            'button',
+            { type: 'button', class: 'button', 'data-request': command },
+            words.checkInstead,
+          ),
+          ' ',
+          element('code', { translate: 'no' }, ...shown(excerptOf(command, 80))),
+        ),
+      ),
+    ),
+  );
 }
 
 /** The list of what could not be read, or that changes what arrives. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../catalog/locale.ts';
 import { signatureWords } from '../../words.ts';
-import { checkSignature, expectedSignature, type Expected } from '../../check.ts';
+import { checkSignature, expectedSignature, missingParts, type Expected } from '../../check.ts';
 import { canHash } from '../../digest.ts';
 import { timestampName } from '../../protocol.ts';
 import type { SentRequest } from '../../request/request.ts';
@@ -12,9 +12,9 @@ import { differenceText } from '../timestamp/words.ts';
 import { differenceView } from './difference-view.ts';
 import { clearForm, fillForm, findForm, sampleOf } from './form.ts';
 import { digestOfOwnText, readQuestion, type Question } from './question.ts';
-import { noticeList, parameterTable, recognition, stringToSign } from './request-view.ts';
+import { noticeList, otherRequests, parameterTable, recognition, stringToSign } from './request-view.ts';
 import { startSearchWorkers } from './search-workers.ts';
-import { digestList, messageCard, ownTextCard, unprovedList, verdictCard } from './verdict-view.ts';
+import { digestList, incompleteCard, messageCard, ownTextCard, unprovedList, verdictCard } from './verdict-view.ts';
 
 /** How long typing rests before the answer is worked out again, in milliseconds. */
 const typingRest = 150;
@@ -33,7 +33,7 @@ function clockText(request: SentRequest, locale: Locale): string {
 
 /** Everything that the request alone shows: notices, digests, string to sign, parameters. */
 function requestSections(
-  { request, secret, sign, notices }: Question,
+  { request, secret, sign, notices, others }: Question,
   expected: Expected | undefined,
   locale: Locale,
 ): HTMLElement[] {
@@ -41,7 +41,10 @@ function requestSections(
   const summary = summarise(request);
   return [
     noticeList(notices, words),
-    expected && secret !== '' ? digestList(expected, sign, words) : undefined,
+    otherRequests(others, words),
+    expected && secret !== '' && sign !== undefined && missingParts(request).length === 0
+      ? digestList(expected, sign, words)
+      : undefined,
     stringToSign(summary, words),
     parameterTable(summary, words),
     unprovedList(clockText(request, locale), words),
@@ -79,7 +82,7 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
     if (sign === undefined)
       return show(
         ownText === undefined
-          ? messageCard(words.needSign)
+          ? incompleteCard(words.needSign, [], words)
           : ownTextCard(undefined, undefined, words),
       );
 
@@ -110,9 +113,10 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
     current.abort();
     current = new AbortController();
     const { signal } = current;
-    const question = readQuestion(form);
+    const question = await readQuestion(form);
+    if (signal.aborted) return;
     const { request, secret } = question;
-    recognised.textContent = recognition(request, words);
+    recognised.textContent = recognition(question, words);
     if (request.parameters.length === 0 && request.body === undefined) {
       const blank = form.request.value.trim() === '';
       verdictPart.replaceChildren(
@@ -146,10 +150,12 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
   });
   root.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
-    const button = event.target.closest<HTMLElement>('button[data-sample], button[data-clear]');
+    const button = event.target.closest<HTMLElement>('button[data-sample], button[data-clear], button[data-request]');
     if (!button) return;
     const sample = sampleOf(button);
-    if (sample) fillForm(form, sample);
+    const other = button.dataset['request'];
+    if (other !== undefined) form.request.value = other;
+    else if (sample) fillForm(form, sample);
     else clearForm(form);
     schedule(0);
   });

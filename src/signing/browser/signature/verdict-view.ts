@@ -3,6 +3,7 @@ import { signatureWords } from '../../words.ts';
 import { slipWords } from '../../slip-words.ts';
 import type { Expected, Verdict } from '../../check.ts';
 import { hashes, type Hash } from '../../protocol.ts';
+import type { NoticeId } from '../../request/request.ts';
 import type { Explanation } from '../../slips/find.ts';
 import type { SlipId } from '../../slips/variant.ts';
 import { copyButton, element, rich } from '../../../frame/browser/element.ts';
@@ -84,6 +85,8 @@ export function verdictCard(verdict: Verdict, locale: Locale): HTMLElement {
       return card('good', words.match(verdict.hash), element('p', {}, words.matchText));
     case 'explained':
       return explained(verdict.explanations, verdict.shape, words, locale);
+    case 'incomplete':
+      return incompleteCard(words.incomplete, verdict.missing, words);
     case 'unexplained': {
       const tried = verdict.tried.toLocaleString('en');
       const text = verdict.complete ? words.unexplainedText : words.unexplainedPartly;
@@ -109,6 +112,24 @@ export function verdictCard(verdict: Verdict, locale: Locale): HTMLElement {
         ),
       );
   }
+}
+
+/** Says that a part of the request is missing, which, and how tools copy a whole one. */
+export function incompleteCard(
+  title: string,
+  missing: readonly NoticeId[],
+  words: Words,
+): HTMLElement {
+  const list = (texts: readonly string[]) =>
+    element('ul', {}, ...texts.map((text) => element('li', {}, ...rich(text))));
+  return element(
+    'div',
+    { class: 'verdict open' },
+    element('p', { class: 'verdict-title' }, ...rich(title)),
+    ...(missing.length > 0 ? [list(missing.map((id) => words.missing[id] ?? ''))] : []),
+    element('p', {}, words.howToCopy),
+    list(Object.values(words.copySteps)),
+  );
 }
 
 /** What the comparison of the reader’s string with the right one says. */
