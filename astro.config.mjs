@@ -32,7 +32,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Speculation rules in the head do this without a script.
   prefetch: false,
-  build: { inlineStylesheets: process.env.STYLES ?? 'always', concurrency: 8 },
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: {
     environments: {
       client: {
