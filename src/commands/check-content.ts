@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readContent } from '../catalog/content.ts';
 import { countProblems, formatProblems, Refusal } from '../catalog/problem.ts';
-import { UsageError, type Command } from './run-command.ts';
+import { UsageError, type Command } from './command.ts';
 
 /** `npm run check:content [-- folder]`: prints every problem of the content, fails if there is one. */
 export const command: Command = ([given, ...more], folder) => {

@@ -6,7 +6,7 @@ import { requireText } from '../catalog/read-files.ts';
 import { skeleton } from '../catalog/skeleton.ts';
 import { codeSchema } from '../schemas/entry.ts';
 import { withAddresses, withChange } from '../vendor-table/changes.ts';
-import { UsageError, type Command } from './run-command.ts';
+import { UsageError, type Command } from './command.ts';
 import { today } from './today.ts';
 import { writeFiles } from './write-files.ts';
 

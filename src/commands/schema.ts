@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryJsonSchema } from '../schemas/editor.ts';
-import { UsageError, type Command } from './run-command.ts';
+import { UsageError, type Command } from './command.ts';
 
 const file = join(import.meta.dirname, '../../content/entry.schema.json');
 

@@ -11,7 +11,7 @@ import { readKnownEntries } from '../vendor-table/known.ts';
 import { patchOf } from '../vendor-table/patch.ts';
 import { decodeTable, readTable } from '../vendor-table/read.ts';
 import { formatDifferences } from '../vendor-table/report.ts';
-import { UsageError, type Command } from './run-command.ts';
+import { UsageError, type Command } from './command.ts';
 import { today } from './today.ts';
 
 const usage = `npm run table -- <file> [--patch <file>]
