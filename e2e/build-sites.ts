@@ -12,6 +12,7 @@ import {
 import { join, resolve } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { writeCatalogue } from '../src/catalog/testing/generated-catalogue.ts';
+import { loadContent } from '../src/catalog/content.ts';
 import {
   largeSite,
   nextDeployment,
@@ -42,7 +43,8 @@ function retireCode(): void {
   const entry = load(readFileSync(file, 'utf8')) as object;
   writeFileSync(file, dump({ ...entry, status: 'retired', replacedBy }));
   const text = { zh: '不再返回', en: 'No longer answered' };
-  const change = { date: '2099-12-31', kind: 'retired', codes: [code], text };
+  const { date } = loadContent('content').changes.at(-1)!;
+  const change = { date, kind: 'retired', codes: [code], text };
   appendFileSync(`${content}/changes.yaml`, dump([change]));
 }
 

@@ -148,13 +148,12 @@ function syntheticEntry(place: number, code: string, topic: string): Entry {
   };
 }
 
-const first = '2026-12-01';
 const perChange = 500;
 
 /** What the changes say of made-up codes. */
-function changesFor(codes: readonly string[]) {
+function changesFor(codes: readonly string[], date: string) {
   return Array.from({ length: Math.ceil(codes.length / perChange) }, (_, index) => ({
-    date: new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10),
+    date,
     kind: 'added',
     codes: codes.slice(index * perChange, (index + 1) * perChange),
     text: { zh: `第 ${index + 1} 批新增错误码`, en: `Batch ${index + 1} of new codes` },
@@ -169,7 +168,7 @@ function changesFor(codes: readonly string[]) {
  * @param codes how many codes the catalogue has; no fewer than the real content
  */
 export function writeCatalogue(folder: string, codes: number, options?: Options): void {
-  const { entries, topics } = loadContent(realContent);
+  const { entries, topics, changes } = loadContent(realContent);
   if (codes < entries.length) throw new Error(`The real content alone has ${entries.length} codes`);
   const spread = topics.map(({ id }) => id).filter((id) => id !== 'success');
   const made = syntheticEntries(spread, codes - entries.length, options);
@@ -189,7 +188,7 @@ export function writeCatalogue(folder: string, codes: number, options?: Options)
     );
   const lines = (list: readonly string[]) => `${list.join('\n')}\n`;
   append('source/error-codes.txt', `\n${lines(rows)}`);
-  append('changes.yaml', yaml(changesFor(made.map(({ code }) => code))));
+  append('changes.yaml', yaml(changesFor(made.map(({ code }) => code), changes.at(-1)!.date)));
   append('permalinks.txt', lines(made.flatMap(({ code }) => addressesOfCode(code))));
 }
 
