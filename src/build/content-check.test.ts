@@ -84,7 +84,10 @@ describe('faulty content', { timeout: 120_000 }, () => {
       });
     await printed('watching for file changes');
     const path = join(sound, 'topics.yaml');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('id: login', 'id: Login'));
+    const faulty = readFileSync(path, 'utf8').replace('id: login', 'id: Login');
+    // Saved again and again, since the server begins to watch at a time that it does not tell.
+    const saving = setInterval(() => writeFileSync(path, faulty), 500);
+    onTestFinished(() => clearInterval(saving));
     await printed('topics.yaml: 1.id: is not a lower-case word, use letters and hyphens only');
     expect(server.exitCode).toBeNull();
     expect(output).not.toMatch(traces);
