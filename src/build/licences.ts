@@ -15,8 +15,12 @@ const shippedOtherwise = [
   // The full-text search, script and WebAssembly.
   'pagefind',
   // The service worker, which is bundled by itself.
+  'idb',
   'workbox-core',
+  'workbox-expiration',
+  'workbox-navigation-preload',
   'workbox-precaching',
+  'workbox-routing',
   'workbox-strategies',
   // Letters in the cards.
   '@fontsource/jetbrains-mono',

@@ -1,51 +1,46 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { Deployment } from './service-worker/deployment.ts';
+import { getManifest, type ManifestEntry } from 'workbox-build';
 import { site } from '../site.ts';
-import { keptFiles } from './kept-files.ts';
 import { requireNotices } from './licences.ts';
 
 const sourceOf = (name: string) =>
   fileURLToPath(new URL(`./service-worker/${name}.ts`, import.meta.url));
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('base64');
 
-/** The largest catalogue that is kept whole; of a larger one, the pages that the reader opens. */
-const mostCodes = 500;
+/**
+ * What is kept ahead: the scripts and styles, the data of the box and the tools, and the pages that
+ * lead to all others. The full text, like the pages of the codes, is kept as it is used.
+ */
+const files = ['_astro/**/*.{js,css}', '{search,decode}/*.json', 'favicon.svg'];
+const pages = ['{,en/}{,codes/,decode/,constants/,tools/*/,offline/}index.html'];
 
-async function digests(root: string, paths: readonly string[]): Promise<[string, string][]> {
-  const read = async (path: string) => sha256(await readFile(join(root, path)));
-  return Promise.all(paths.map(async (path) => [path, await read(path)]));
+async function manifestOf(root: string, globPatterns: string[]): Promise<ManifestEntry[]> {
+  const { manifestEntries, warnings } = await getManifest({
+    globDirectory: root,
+    globPatterns,
+    maximumFileSizeToCacheInBytes: 5_000_000,
+  });
+  if (warnings.length > 0) throw new Error(warnings.join('; '));
+  return manifestEntries;
 }
 
-/** The files with which the box begins, by the addresses in a page that has a box in each language. */
-async function firstIndexFiles(root: string): Promise<string[]> {
-  const html = await readFile(join(root, '404.html'), 'utf8');
-  const paths = [...html.matchAll(/data-index="[^"]*\/(search\/[^"]+)"/g)].map(([, path]) => path!);
-  return [...new Set(paths)].sort();
+async function withIntegrity(root: string, entry: ManifestEntry): Promise<ManifestEntry> {
+  return { ...entry, integrity: `sha256-${sha256(await readFile(join(root, entry.url)))}` };
 }
 
-async function readDeployment(root: string, most: number): Promise<Deployment> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, sep).length))
-    .map((path) => path.replaceAll(sep, '/'));
-  const kept = keptFiles(paths, most);
-  if (!kept.complete) kept.files.push(...(await firstIndexFiles(root)));
-  const pages = (await digests(root, kept.pages)).map(
-    ([path, digest]) => [path.replace(/(?<=^|\/)index\.html$/, ''), digest.slice(0, 16)] as const,
-  );
-  const content = {
-    complete: kept.complete,
-    pages: Object.fromEntries(pages),
-    data: Object.fromEntries(await digests(root, kept.data)),
-    files: Object.fromEntries(await digests(root, kept.files)),
-  };
-  return { id: sha256(JSON.stringify(content)).slice(0, 16), ...content };
+/** Marks every page with its build, by which the service worker knows them. */
+async function markPages(root: string, mark: string): Promise<void> {
+  const tag = `<meta name="build" content="${mark}"></head>`;
+  for (const path of globSync('**/*.html', { cwd: root })) {
+    const file = join(root, path);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('</head>', tag));
+  }
 }
 
 async function bundle(name: string, define: Record<string, string>): Promise<string> {
@@ -53,7 +48,7 @@ async function bundle(name: string, define: Record<string, string>): Promise<str
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define,
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
     build: {
       write: false,
       modulePreload: false,
@@ -72,33 +67,35 @@ async function bundle(name: string, define: Record<string, string>): Promise<str
  * @param root folder of the build, complete
  * @param offline whether the site is kept for offline use; if not, the service worker removes
  * itself and what was kept
- * @param most codes of a catalogue that is kept whole
- * @returns what it keeps, if anything
+ * @returns how many files are kept ahead
  */
-export async function writeServiceWorker(
-  root: string,
-  offline: boolean,
-  most = mostCodes,
-): Promise<Deployment | undefined> {
-  const deployment = offline ? await readDeployment(root, most) : undefined;
-  const code = deployment
-    ? await bundle('service-worker', { DEPLOYMENT: JSON.stringify(deployment) })
-    : await bundle('withdrawal', {});
-  await writeFile(join(root, 'service-worker.js'), code);
-  return deployment;
+export async function writeServiceWorker(root: string, offline: boolean): Promise<number> {
+  const worker = join(root, 'service-worker.js');
+  if (!offline) {
+    await writeFile(worker, await bundle('withdrawal', {}));
+    return 0;
+  }
+  const entries = await manifestOf(root, files);
+  const kept = await Promise.all(entries.map((entry) => withIntegrity(root, entry)));
+  const mark = createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16);
+  await markPages(root, mark);
+  for (const entry of await manifestOf(root, pages))
+    kept.push({ ...entry, url: entry.url.replace(/(?<=^|\/)index\.html$/, '') || './' });
+  const define = { MANIFEST: JSON.stringify(kept), BUILD: JSON.stringify(mark) };
+  await writeFile(worker, await bundle('service-worker', define));
+  return kept.length;
 }
 
-/** Lets the site work without a network. Comes last: it lists what the steps before have written. */
+/** Lets the site work without a network. Comes last: it looks at what the steps before have written. */
 export function offlineUse(): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const deployment = await writeServiceWorker(fileURLToPath(dir), site.offline);
-        const count = (paths: object) => Object.keys(paths).length;
+        const count = await writeServiceWorker(fileURLToPath(dir), site.offline);
         logger.info(
-          deployment
-            ? `keeps ${count(deployment.pages)} pages and ${count(deployment.data) + count(deployment.files)} files for offline use`
+          site.offline
+            ? `keeps ${count} files ahead for offline use`
             : 'wrote a service worker that removes itself',
         );
       },

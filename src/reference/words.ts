@@ -56,3 +56,17 @@ export const homeWords = bilingual({
     constants: 'Constants',
   },
 });
+
+/** Words of the page that stands in for one that is not kept on the device. */
+export const offlineWords = bilingual({
+  zh: {
+    title: '这一页打不开',
+    text: '没有网络，或网站暂时没有回应，而这一页还没有保存在本机。搜索和全部错误码仍可使用；看过的页面也都能打开。',
+    codes: '全部错误码',
+  },
+  en: {
+    title: 'This page cannot be opened',
+    text: 'There is no network, or the site does not answer, and this page is not kept on this device yet. Search and the table of codes still work, and so does every page you have visited.',
+    codes: 'All codes',
+  },
+});

@@ -1,11 +1,12 @@
 /** Takes the place of the service worker where the site is no longer kept for offline use. */
-import { cacheNames, deleteCaches } from './caches.ts';
+export {};
 
 declare const self: ServiceWorkerGlobalScope;
 
 async function withdraw(): Promise<void> {
-  for (const kind of ['pages', 'files', 'visited'] as const)
-    await deleteCaches(await cacheNames(kind));
+  const { scope } = self.registration;
+  const own = (await caches.keys()).filter((name) => name.endsWith(scope));
+  await Promise.all(own.map((name) => caches.delete(name)));
   await self.registration.unregister();
 }
 
