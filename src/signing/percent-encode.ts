@@ -89,6 +89,8 @@ export class PercentEncoder {
   readonly #known: Record<Charset, Map<string, EncodedText>> = {
     'utf-8': new Map(),
     gbk: new Map(),
+    ascii: new Map(),
+    latin1: new Map(),
   };
 
   encode(text: string, style: PercentStyle, charset: Charset): string {

@@ -90,6 +90,8 @@ export class PrefixHasher {
   readonly #known: Record<Charset, Map<string, LongPiece>> = {
     'utf-8': new Map(),
     gbk: new Map(),
+    ascii: new Map(),
+    latin1: new Map(),
   };
 
   constructor(hash: Hash) {

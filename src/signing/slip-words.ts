@@ -13,6 +13,8 @@ const ordersZh: Record<string, string> = {
   'by-value': '按值排序，而不是按参数名',
   'by-place': '查询串和表单里的参数各排各的',
   'form-first': '表单在前、查询串在后，没有排序',
+  locale: '按语言的习惯排序（如 `localeCompare`），而不是按字符编码',
+  natural: '排序时把名字里的数字当作数值（自然排序）',
 };
 const ordersEn: Record<string, string> = {
   'as-sent': 'the parameters stand in the order in which they were sent, unsorted',
@@ -25,6 +27,8 @@ const ordersEn: Record<string, string> = {
   'by-value': 'the order is that of the values, not of the names',
   'by-place': 'the parameters of the query and those of the form are sorted apart',
   'form-first': 'the form comes first and the query after it, unsorted',
+  locale: 'the order is that of a language (such as `localeCompare`), not by code unit',
+  natural: 'digits in names are sorted by their value (natural order)',
 };
 
 /**
@@ -63,7 +67,8 @@ export const slipWords = bilingual({
       fix: '按参数名的字符编码升序排序：大写字母、`_`、小写字母。',
     },
     'empty-signed': {
-      cause: () => '空参数也参与了签名',
+      cause: (detail) =>
+        detail ? `空参数按 \`${detail}\` 参与了签名` : '空参数也参与了签名',
       fix: '平台的 SDK 做法不一：Go SDK 签名也发送空参数，旧版 Java SDK 不签，新版 Java SDK 不签也不发。请求和签名里都不要带空参数，各种做法的结果就一致。',
     },
     trimmed: {
@@ -154,6 +159,47 @@ export const slipWords = bilingual({
       cause: () => '值里的 `&` 传输时没有编码，被拆成了两个参数',
       fix: '传输时对每个值做 URL 编码。',
     },
+    'text-changed': {
+      cause: (detail) =>
+        detail === 'twice'
+          ? '待签名字符串拼接了两遍'
+          : detail === 'U+FEFF'
+            ? '待签名字符串以 BOM（U+FEFF）开头'
+            : detail.startsWith('…')
+              ? `待签名字符串末尾多了换行（\`${detail}\`）`
+              : `待签名字符串的前后多了内容（\`${detail}\`）`,
+      fix: '只对待签名字符串本身做摘要，前后不加任何字符。在命令行里用 `printf %s` 代替 `echo`。',
+    },
+    'hashed-twice': {
+      cause: () => '对摘要的十六进制又做了一次摘要',
+      fix: '只做一次摘要。',
+    },
+    'secret-changed': {
+      cause: (detail) =>
+        detail === 'appid'
+          ? '用 `appid` 的值代替了密钥'
+          : detail === 'MD5'
+            ? '先对密钥做了 MD5'
+            : `密钥变了样（\`${detail}\`）`,
+      fix: '密钥原样使用，不改大小写，不加引号，不做摘要。',
+    },
+    'name-case': {
+      cause: (detail) => `签名用的参数名改成了 \`${detail}\` 的写法，与发送的不同`,
+      fix: '签名和发送用同一份参数表，参数名一字不差。',
+    },
+    'repeated-all': {
+      cause: (detail) => `重复发送的 \`${detail}\`，每个值都参与了签名`,
+      fix: '每个参数只发送一次。',
+    },
+    'value-rewritten': {
+      cause: (detail, name) =>
+        name ? `\`${name}\` 签名用的是 \`${detail}\`，与发送的写法不同` : `真假值按 \`${detail}\` 的写法参与签名，与发送的不同`,
+      fix: '先把值转成文本，再用同一段文本签名和发送。',
+    },
+    decoded: {
+      cause: () => '签名前对值做了 URL 解码',
+      fix: '签名用原始值，签名前不要解码。',
+    },
   } satisfies SlipWords,
   en: {
     encoded: {
@@ -187,7 +233,8 @@ export const slipWords = bilingual({
       fix: 'Sort by name, by code unit: capitals, then `_`, then small letters.',
     },
     'empty-signed': {
-      cause: () => 'empty parameters are signed',
+      cause: (detail) =>
+        detail ? `empty parameters are signed as \`${detail}\`` : 'empty parameters are signed',
       fix: 'The platform’s SDKs disagree: the Go SDK signs and sends empty parameters, the older Java SDK does not sign them, the newer one neither signs nor sends them. Leave them out of both the request and the signature, and all readings agree.',
     },
     trimmed: {
@@ -282,6 +329,49 @@ export const slipWords = bilingual({
     'unencoded-ampersand': {
       cause: () => 'an `&` in a value is not encoded for transport and splits it in two',
       fix: 'URL-encode every value for transport.',
+    },
+    'text-changed': {
+      cause: (detail) =>
+        detail === 'twice'
+          ? 'the string to sign stands there twice'
+          : detail === 'U+FEFF'
+            ? 'the string to sign starts with a byte order mark (U+FEFF)'
+            : detail.startsWith('…')
+              ? `a line break follows the string to sign (\`${detail}\`)`
+              : `something is added to the string to sign (\`${detail}\`)`,
+      fix: 'Hash the string to sign alone, with nothing before or after it. On a command line, use `printf %s` instead of `echo`.',
+    },
+    'hashed-twice': {
+      cause: () => 'the hex of the digest is hashed once more',
+      fix: 'Hash once.',
+    },
+    'secret-changed': {
+      cause: (detail) =>
+        detail === 'appid'
+          ? 'the value of `appid` is used in place of the secret'
+          : detail === 'MD5'
+            ? 'the secret is put through MD5 first'
+            : `the secret is changed (\`${detail}\`)`,
+      fix: 'Use the secret as it is: same case, no quotation marks, no hash.',
+    },
+    'name-case': {
+      cause: (detail) => `names are signed as \`${detail}\` and sent otherwise`,
+      fix: 'Sign and send the same parameters with exactly the same names.',
+    },
+    'repeated-all': {
+      cause: (detail) => `\`${detail}\` is sent more than once, and all its values are signed`,
+      fix: 'Send every parameter once.',
+    },
+    'value-rewritten': {
+      cause: (detail, name) =>
+        name
+          ? `\`${name}\` is signed as \`${detail}\` and sent in another spelling`
+          : `true and false are signed as in \`${detail}\` and sent in another spelling`,
+      fix: 'Turn the value into text first, then sign and send that same text.',
+    },
+    decoded: {
+      cause: () => 'values are URL-decoded before signing',
+      fix: 'Sign the raw values; do not decode them first.',
     },
   } satisfies SlipWords,
 });

@@ -24,7 +24,8 @@ const requestLine =
 const headerLine = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]*(.*)$/;
 const pseudoHeader = /^:(method|path|authority|scheme):? +(\S+)$/;
 const statusLine = /(?:^|[\]}"])(?:HTTP\/[\d.]+ \d{3}\b|<-- \d{3}\b)/m;
-const endMark = /^-{2,3}> END\b/;
+/** What ends a request in a log, or parts it from the next in an .http file. */
+const endMark = /^(?:-{2,3}> END\b|###(?:\s|$))/;
 const longestPrefix = 300;
 
 /** Where an HTTP request begins in a text: the number of its first line. */

@@ -37,10 +37,13 @@ const entities: Readonly<Record<string, string>> = {
   '±': '&plusmn',
 };
 
+const asNamed: Mending = (text) =>
+  text.replace(/[¬¤®§×©¶µ÷£°±](?=[a-z_]*=)/g, (mark) => entities[mark]!);
+
 const mendings: readonly Mending[] = [
   (text) => text.replace(/[\u200b-\u200f\u2060\ufeff]/g, ''),
   (text) => text.replace(/(?<![ \t])[ \t]+$/gm, ''),
-  (text) => text.replace(/[¬¤®§×©¶µ÷£°±](?=[a-z_]*=)/g, (mark) => entities[mark]!),
+  asNamed,
   (text) => text.replace(/＆/g, '&').replace(/＝/g, '=').replace(/？/g, '?').replace(/：/g, ':'),
   (text) =>
     text
@@ -199,20 +202,28 @@ export function readRequests(pasted: string): Readings {
   const plain = parseRequest(pasted.replaceAll('\r\n', '\n'));
   // A long text is read as it stands: each way of mending it reads it again.
   const isLong = text.length > longText;
-  const texts = isLong ? [text] : mended(text);
   const commands = commandsIn(text);
   const read = (source: string): SentRequest[] => [
     ...commandsIn(source).slice(0, 8).flatMap(curlReadings),
     ...httpReadings(source),
   ];
-  const [direct, ...mendedReadings] = texts.map(read);
-  const isWhole = [...direct!, plain].some((request) => wholeness(request) >= 4);
-  const mayCombine = commonNames.some((name) => text.includes(name)) && !(isLong && isWhole);
+  const direct = read(text);
+  const isWhole = [...direct, plain].some((request) => wholeness(request) >= 4);
+  // A request that is whole with its body is not to be mended until the signature fits.
+  const isSettled = [...direct, plain].some(
+    (request) =>
+      wholeness(request) >= 4 &&
+      request.notices.every(({ id }) => id === 'response-below') &&
+      (request.kind === 'curl' || request.kind === 'http' || request.body !== undefined),
+  );
+  const texts = isLong ? [text] : isSettled ? [text, asNamed(text)] : mended(text);
+  const mendedReadings = texts.slice(1).map(read);
+  const mayCombine = commonNames.some((name) => text.includes(name)) && !isSettled && !(isLong && isWhole);
   const assembled = texts.flatMap((source, index) => [
     ...(index === 0 ? [] : [parseRequest(source)]),
     ...(mayCombine ? combinations(source) : []),
   ]);
-  const first = [...direct!, plain].sort((a, b) => wholeness(b) - wholeness(a));
+  const first = [...direct, plain].sort((a, b) => wholeness(b) - wholeness(a));
   const rest = [...mendedReadings.flat(), ...assembled];
   const best = [...rest].sort((a, b) => wholeness(b) - wholeness(a));
   const isFirstWhole = first[0] !== undefined && wholeness(first[0]) >= 4;

@@ -1,6 +1,7 @@
 import { jsonStyles, JsonWriter, writeJson, type JsonNode } from '../json-text.ts';
 import { bodyName } from '../protocol.ts';
 import type { Pair } from '../recipe.ts';
+import { hashMapKeys } from './orders.ts';
 import {
   addPair,
   dropPairs,
@@ -27,6 +28,78 @@ function membersOf(node: JsonNode | undefined): Pair[] {
     name: key,
     value: 'text' in value ? value.text : writeJson(value, jsonStyles[0]!),
   }));
+}
+
+/** A JSON value with its members in another order, or its numbers written as a program prints them. */
+function rebuilt(
+  node: JsonNode,
+  order: (keys: readonly string[]) => readonly string[],
+  number: (text: string) => string = (text) => text,
+): JsonNode {
+  switch (node.kind) {
+    case 'object': {
+      const byKey = new Map(node.members.map((member) => [member.key, member]));
+      const members = order([...byKey.keys()]).map((key) => ({
+        ...byKey.get(key)!,
+        value: rebuilt(byKey.get(key)!.value, order, number),
+      }));
+      return { ...node, members };
+    }
+    case 'array':
+      return { ...node, items: node.items.map((item) => rebuilt(item, order, number)) };
+    case 'string':
+      return node;
+    case 'plain':
+      return { ...node, text: number(node.text) };
+  }
+}
+
+const asSent = (keys: readonly string[]) => keys;
+const ofNumber = (text: string) =>
+  /^-?\d{1,15}(?:\.\d{1,12})?$/.test(text) ? String(Number(text)) : text;
+const compact = jsonStyles[0]!;
+const upperEscape = (character: string) =>
+  [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join('');
+
+/** As `System.Text.Json` writes it: everything that HTML might read is escaped. */
+const systemTextJson = (text: string) =>
+  text.replaceAll('\\"', '\\u0022').replace(/[^\x00-\x7f]+|[<>&'+`]/g, upperEscape);
+
+/** As `str()` of Python shows a dictionary. */
+const pythonRepr = (text: string) =>
+  text.replace(/"((?:[^"\\]|\\.)*)"|\b(true|false|null)\b/g, (_, inner?: string, word?: string) =>
+    word === undefined
+      ? `'${inner ?? ''}'`
+      : { true: 'True', false: 'False', null: 'None' }[word as 'true' | 'false' | 'null'],
+  );
+
+/** Other serialisers than the usual ones. */
+function rareRewritings(node: JsonNode, body: string): [detail: string, write: () => string][] {
+  return [
+    ['HashMap', () => writeJson(rebuilt(node, hashMapKeys), compact)],
+    ['Z–A', () => writeJson(rebuilt(node, (keys) => [...keys].reverse()), compact)],
+    ['1.50 → 1.5', () => writeJson(rebuilt(node, asSent, ofNumber), compact)],
+    ['System.Text.Json', () => systemTextJson(writeJson(node, compact))],
+    ['\\u0022', () => systemTextJson(writeJson(rebuilt(node, asSent, ofNumber), compact))],
+    ...['  ', '    '].map((indent): [string, () => string] => [
+      `Python json.dumps(indent=${indent.length})`,
+      () => writeJson(node, { label: '', separators: 'compact', indent, ascii: true }),
+    ]),
+    [
+      'PHP JSON_PRETTY_PRINT',
+      () =>
+        writeJson(node, { label: '', separators: 'compact', indent: '    ', ascii: true, escaped: '/' }),
+    ],
+    [
+      'PHP JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE',
+      () => writeJson(node, { label: '', separators: 'compact', indent: '    ', escaped: '/' }),
+    ],
+    ['\\t', () => writeJson(node, { label: '', separators: 'compact', indent: '\t' })],
+    ['Python str()', () => pythonRepr(writeJson(node, jsonStyles[2]!))],
+    ['JSON.stringify ×2', () => JSON.stringify(body)],
+  ];
 }
 
 /** The JSON text left out, under another name, written differently, or spread into parameters. */
@@ -59,6 +132,9 @@ export function bodySlips({ request, bodyNode }: SlipContext): Variant[] {
     ...(members.length > 0 ? [variant('body-spread', ['body'], spread, { name: bodyName })] : []),
     ...(writer
       ? jsonStyles.map((style) => written(style.label, () => writer.write(style), 'common'))
+      : []),
+    ...(bodyNode
+      ? rareRewritings(bodyNode, body).map(([detail, write]) => written(detail, write, 'last'))
       : []),
     written('trim', () => body.slice(start).trim()),
     written('…"\\n"', () => `${body}\n`),

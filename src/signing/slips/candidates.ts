@@ -4,7 +4,7 @@ import { goTogether, type Variant } from './variant.ts';
 export type Candidate = readonly number[];
 
 /** How many phases a search has. */
-export const phaseCount = 7;
+export const phaseCount = 8;
 
 /** Whether a variant changes which parameters there are, so that others find more to change. */
 const changesPairs = ({ parts }: Variant) => parts.includes('body') || parts.includes('names');
@@ -47,6 +47,7 @@ export function* candidatesOf(
     () => alone(where((variant) => variant.rank === 'common' && !isRewritten(variant))),
     () => alone(where((variant) => variant.rank === 'common' && isRewritten(variant))),
     () => alone(rare),
+    () => alone(where(({ rank }) => rank === 'last')),
     () => pairs(common, common),
     () => alone(sweep),
     () => pairs(common, rare),

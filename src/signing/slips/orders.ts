@@ -20,18 +20,28 @@ function javaHashCode(text: string): number {
  * by bucket (JDK 8 and later, `HashMap.hash` and `HashMap.resize`), with a table that doubles when
  * it is three quarters full.
  */
-function hashMapOrder(pairs: readonly Pair[]): Pair[] {
+export function hashMapKeys(keys: readonly string[]): string[] {
   let size = 16;
-  while (pairs.length > size * 0.75) size *= 2;
-  const bucket = ({ name }: Pair) => {
-    const hash = javaHashCode(name);
+  while (keys.length > size * 0.75) size *= 2;
+  const bucket = (key: string) => {
+    const hash = javaHashCode(key);
     return (hash ^ (hash >>> 16)) & (size - 1);
   };
-  return [...pairs].sort((a, b) => bucket(a) - bucket(b));
+  return [...keys].sort((a, b) => bucket(a) - bucket(b));
+}
+
+function hashMapOrder(pairs: readonly Pair[]): Pair[] {
+  const places = new Map(hashMapKeys(pairs.map(({ name }) => name)).map((key, at) => [key, at]));
+  return [...pairs].sort((a, b) => places.get(a.name)! - places.get(b.name)!);
 }
 
 const isSecret = ({ name }: Pair) => name === secretName;
 const sorted = (pairs: readonly Pair[]) => sortPairs(pairs, ({ name }) => name);
+
+const collated = (numeric: boolean) => {
+  const { compare } = new Intl.Collator('en', { numeric });
+  return (pairs: readonly Pair[]) => [...pairs].sort((a, b) => compare(a.name, b.name));
+};
 
 /** The wrong orders that are worth a try, the commonest first. */
 export const wrongOrders: readonly WrongOrder[] = [
@@ -63,4 +73,6 @@ export const wrongOrders: readonly WrongOrder[] = [
       ...pairs.filter(({ place }) => place !== 'form'),
     ],
   },
+  { label: 'locale', order: collated(false) },
+  { label: 'natural', order: collated(true) },
 ];

@@ -78,7 +78,7 @@ export class SlipSearch {
     this.#digest = query.digest;
     this.#share = query.share;
     this.#signer = new Signer(context.pairs, context.secret);
-    this.#variants = searchedSlips(context);
+    this.#variants = searchedSlips(context, query.hash);
     this.#correct = this.#signer.digest(this.#base).digest;
     this.#bytesLeft = mostBytes / query.share.count + unevenBytes;
   }

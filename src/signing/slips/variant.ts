@@ -29,7 +29,14 @@ export type SlipId =
   | 'secret-blank'
   | 'joined'
   | 'clock-read-twice'
-  | 'unencoded-ampersand';
+  | 'unencoded-ampersand'
+  | 'text-changed'
+  | 'hashed-twice'
+  | 'secret-changed'
+  | 'name-case'
+  | 'repeated-all'
+  | 'value-rewritten'
+  | 'decoded';
 
 /** The steps of a recipe that a variant changes; two variants go together if they share none. */
 export type Part =
@@ -52,9 +59,9 @@ export type Part =
 
 /**
  * How far the search goes with a variant: `common` ones are tried in pairs, `rare` ones alone and
- * beside a common one, and so are the many of a `sweep`, at the very end.
+ * beside a common one, and so are the many of a `sweep`, at the very end. The many of `last` are tried alone.
  */
-export type Rank = 'common' | 'rare' | 'sweep';
+export type Rank = 'common' | 'rare' | 'sweep' | 'last';
 
 /** A change to a recipe. */
 export type Change = (recipe: Recipe) => Recipe;
