@@ -31,6 +31,21 @@ function magicOf(head: Uint8Array): BinaryKind | undefined {
   return magics.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0];
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const gb18030 = new TextDecoder('gb18030', { fatal: true });
+/** Lines that are longer are not looked at as a whole. */
+const longestLine = 1 << 16;
+
+function textIn(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const isText = (decoder: TextDecoder, bytes: Uint8Array) => textIn(decoder, bytes) !== undefined;
+
 const probeSize = 4096;
 const pieceSize = 1 << 18;
 
@@ -138,10 +153,11 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * Turns the bytes of one file into UTF-8. UTF-16 is known by its mark or its NULs, GBK by the
- * first 4 KB from the first byte above 127 on; what is neither is handed on as it is, digits and
- * ASCII names being the same. NULs before the text (a log that was truncated while open) are left
- * out.
+ * Turns the bytes of one file into UTF-8. UTF-16 is known by its mark or its NULs. Of other text
+ * every line that is no UTF-8 is read as GB18030 if it is that, because several processes may write
+ * one file; what is neither is handed on as it is, digits and ASCII names being the same. NULs
+ * (a log that was truncated while open) are left out, and a file with carriage
+ * returns only gets line feeds.
  */
 export class TextInput {
   /** Set once the bytes have shown it; a file of ASCII only is `utf-8`. */
@@ -156,10 +172,17 @@ export class TextInput {
   #heldSize = 0;
   #decoder: TextDecoder | undefined;
   readonly #encoder = new TextEncoder();
+  /** The beginning of a line whose end has not come yet. */
+  #line: Uint8Array = new Uint8Array(0);
+  #endsLinesByReturn = false;
 
   /** @param take receives the text; the bytes are valid only during the call */
   constructor(take: (utf8: Uint8Array) => void) {
-    this.#take = take;
+    this.#take = (text) => {
+      const whole = text.includes(0) ? text.filter((byte) => byte !== 0) : text;
+      if (this.#endsLinesByReturn) take(whole.map((byte) => (byte === 13 ? 10 : byte)));
+      else take(whole);
+    };
   }
 
   push(chunk: Uint8Array): void {
@@ -180,6 +203,7 @@ export class TextInput {
     if (this.#state === 'head') this.#leaveHead();
     if (this.#state === 'probe') this.#leaveProbe();
     if (this.#decoder) this.#takeText(this.#decoder.decode());
+    else if (this.#line.length > 0) this.#takeLines(this.#line);
   }
 
   #hold(bytes: Uint8Array): boolean {
@@ -225,6 +249,8 @@ export class TextInput {
     } else if (encoding) {
       this.#decide(encoding, text);
     } else {
+      const head = text.subarray(0, probeSize);
+      this.#endsLinesByReturn = head.includes(13) && !head.includes(10);
       this.#state = 'ascii';
       this.#pushOn(text[0] === 0 ? text.subarray(1) : text);
     }
@@ -238,17 +264,41 @@ export class TextInput {
   #decide(encoding: Encoding, bytes: Uint8Array): void {
     this.encoding = encoding;
     this.#state = 'text';
-    if (encoding !== 'utf-8' && encoding !== 'unknown') this.#decoder = new TextDecoder(encoding);
+    if (encoding === 'utf-16le' || encoding === 'utf-16be') this.#decoder = new TextDecoder(encoding);
     this.#takeBytes(bytes);
   }
 
   #takeBytes(bytes: Uint8Array): void {
     if (!this.#decoder) {
-      if (bytes.length > 0) this.#take(bytes);
+      const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
+      if (end === 0 && this.#line.length + bytes.length <= longestLine) {
+        this.#line = joined([this.#line, bytes]);
+        return;
+      }
+      const whole = end === 0 ? bytes : bytes.subarray(0, end);
+      this.#takeLines(this.#line.length > 0 ? joined([this.#line, whole]) : whole);
+      this.#line = end === 0 ? new Uint8Array(0) : bytes.slice(end);
       return;
     }
     for (let at = 0; at < bytes.length; at += pieceSize)
       this.#takeText(this.#decoder.decode(bytes.subarray(at, at + pieceSize), { stream: true }));
+  }
+
+  /** Hands out whole lines, those that are no UTF-8 as what they are in GB18030. */
+  #takeLines(bytes: Uint8Array): void {
+    if (isText(utf8, bytes)) {
+      this.#take(bytes);
+      return;
+    }
+    for (let at = 0; at < bytes.length;) {
+      const feed = bytes.indexOf(10, at);
+      const end = feed < 0 ? bytes.length : feed + 1;
+      const line = bytes.subarray(at, end);
+      at = end;
+      const text = isText(utf8, line) ? undefined : textIn(gb18030, line);
+      if (text === undefined) this.#take(line);
+      else this.#takeText(text);
+    }
   }
 
   #takeText(text: string): void {

@@ -38,10 +38,13 @@ const mostPlainLines = 20;
 export class RecordResponses {
   #findings: Finding[] = [];
   #plainLines = 0;
+  /** Zeros that count only if a line of the record shows a response. */
+  #isUnsigned = false;
 
   /** Begins a record; the one before has been handed out. */
   open(): void {
     this.#plainLines = 0;
+    this.#isUnsigned = false;
   }
 
   /** Whether another line without time still belongs to the record. */
@@ -51,6 +54,16 @@ export class RecordResponses {
 
   countPlainLine(): void {
     this.#plainLines++;
+  }
+
+  /** Whether a success waits for a line that shows a response. */
+  get awaitsSign(): boolean {
+    return this.#isUnsigned;
+  }
+
+  /** Tells that a line of the record shows a response. */
+  sign(): void {
+    this.#isUnsigned = false;
   }
 
   /** Whether the record has this code already. */
@@ -68,8 +81,10 @@ export class RecordResponses {
    * @param count responses with this code in the line
    * @param indent blanks before the line's first character
    * @param prefix hash of what stands before the code in the line
+   * @param isUnsigned whether a success counts only if another line shows a response
    */
-  add(kind: LineKind, code: number, count: number, indent: number, prefix: number): void {
+  add(kind: LineKind, code: number, count: number, indent: number, prefix: number, isUnsigned: boolean): void {
+    if (code === successIndex) this.#isUnsigned = isUnsigned;
     let finding = this.#findings.find((known) => known.code === code);
     if (!finding) this.#findings.push((finding = { code, most: 0, plain: 0, groups: undefined }));
     if (kind === 'plain') finding.plain += count;
@@ -93,6 +108,7 @@ export class RecordResponses {
         for (const { indent } of groups ?? [])
           outermostFailure = Math.min(outermostFailure, indent);
     for (const { code, most, plain, groups } of this.#findings) {
+      if (code === successIndex && this.#isUnsigned) continue;
       let count = most;
       if (groups) {
         const outermost = groups.reduce((least, { indent }) => Math.min(least, indent), Infinity);

@@ -99,7 +99,7 @@ describe('the report as CSV', () => {
     });
 
   it('has a row per code, and successes as code 0', () => {
-    const rows = rowsOf('code=1000210002\ncode=1000210002\ncode=1000219999, "x"\ncode=0');
+    const rows = rowsOf('code=1000210002\ncode=1000210002\ncode=1000219999, "x"\ncode=0 OK');
     expect(
       rows.map((row) => [row['code'], row['in_reference'], row['count'], row['share_of_failures']]),
     ).toEqual([
@@ -167,7 +167,7 @@ describe('the words of the report', () => {
 
   it('give the range of all times, successes included', () => {
     const range = timeRange(
-      decode('2026-11-02 08:00:00 code=1000210002\n2026-11-02 09:00:00 code=0'),
+      decode('2026-11-02 08:00:00 code=1000210002\n2026-11-02 09:00:00 code=0 OK'),
     )!;
     expect(range.last.time!.at - range.first.time!.at).toBe(3_600_000);
     expect(timeRange(decode('code=1000210002'))).toBeUndefined();

@@ -1,4 +1,4 @@
-import { mask } from '../catalog/mask.ts';
+import type { Mask } from '../catalog/mask.ts';
 
 const window = 2048;
 const before = 240;
@@ -9,6 +9,16 @@ const utf8 = new TextDecoder();
 const isDelimiter = (byte: number) =>
   byte === 32 || byte === 44 || byte === 38 || byte === 59 || byte === 34 || byte === 9;
 
+/** Where it is certain in the middle of a line that a field begins, by what the line writes. */
+const jsonField = /[{,]\s*(\\*)"[A-Za-z_][\w.-]{0,60}\1"\s*:/;
+const otherField = /(?<=[\s&,;])[A-Za-z_][\w.-]{0,60}=/;
+
+/** Leaves out what cannot be told from a value of which the beginning is missing. */
+function fromCertainField(lead: string): string {
+  const field = (lead.includes('"') ? jsonField : otherField).exec(lead);
+  return field ? lead.slice(field.index) : '';
+}
+
 /**
  * The part of a line around a code, as it may be shown: masked, and cut at some distance from it.
  *
@@ -16,15 +26,30 @@ const isDelimiter = (byte: number) =>
  * @param from first byte of the line
  * @param to first byte after the line
  * @param at where the code stands
+ * @param code its digits
  */
-export function sampleText(bytes: Uint8Array, from: number, to: number, at: number): string {
-  let start = Math.max(from, at - window);
-  if (start > from) while (start < at && !isDelimiter(bytes[start]!)) start++;
+export function sampleText(
+  mask: Mask,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  at: number,
+  code: string,
+): string {
+  const start = Math.max(from, at - window);
   let end = Math.min(to, at + window);
   if (end < to) while (end > at && !isDelimiter(bytes[end]!)) end--;
   const lead = utf8.decode(bytes.subarray(start, at));
-  const text = mask(lead + utf8.decode(bytes.subarray(at, Math.max(end, at))));
-  const place = Math.min(mask(lead).length, text.length);
+  const shownLead = start > from ? fromCertainField(lead) : lead;
+  const rest = utf8.decode(bytes.subarray(at, Math.max(end, at)));
+  const text = oneLine(mask(shownLead + rest, code));
+  const number = /^[\d.]+(?:[eE]\+?\d+)?/.exec(rest)?.[0] ?? '';
+  let place = Math.max(0, text.indexOf(number));
+  for (let seen = shownLead.indexOf(number); seen >= 0; seen = shownLead.indexOf(number, seen + 1)) {
+    const next = text.indexOf(number, place + 1);
+    if (next < 0 || number.length < 10) break;
+    place = next;
+  }
   const cutStart = wholeCharacter(text, Math.max(0, place - before));
   const cutEnd = wholeCharacter(text, Math.min(text.length, place + behind));
   return (
@@ -35,10 +60,12 @@ export function sampleText(bytes: Uint8Array, from: number, to: number, at: numb
 }
 
 /** The beginning of a line as it may be shown. */
-export function headText(line: string, most: number): string {
-  const text = mask(line).trim();
+export function headText(mask: Mask, line: string, most: number): string {
+  const text = oneLine(mask(line)).trim();
   return text.length > most ? `${text.slice(0, wholeCharacter(text, most))}…` : text;
 }
+
+const oneLine = (text: string) => text.replace(/\s*[\n\x00-\x08\x0b-\x1f\x7f]+\s*/g, ' ');
 
 function wholeCharacter(text: string, at: number): number {
   const unit = text.charCodeAt(at);

@@ -156,14 +156,14 @@ describe('what counts as a code', () => {
     '{"code": 0}',
     '{\\"code\\":0,',
     'code=0 msg=OK',
-    'errcode=0',
+    'errcode=0, errmsg=ok',
     '返回码：0',
     '<code>0</code>',
     '{code=0.0, msg=OK}',
     '{Code:0 Msg:OK}',
     'create order code=0 msg=OK',
     'GET /cb?body=%7B%22code%22%3A0%2C',
-    '\u001b[36mcode=\u001b[0m0',
+    '\u001b[36mcode=\u001b[0m0 OK',
   ])('is a success in %s', (line) => {
     expect(counts(line)).toEqual({ '0': 1 });
   });
@@ -186,6 +186,11 @@ describe('what counts as a code', () => {
     'errno=0',
     'encode=0',
     'offset=0',
+    'code=0',
+    'errcode=0',
+    'ErrorException(code: 0): message',
+    '{ code: 0, signal: null }',
+    'exited, code=0',
   ])('is no success in %s', (line) => {
     expect(counts(line)).toEqual({});
   });
@@ -407,12 +412,12 @@ describe('samples', () => {
   it('are up to three different lines with secrets masked', () => {
     const text = Array.from(
       { length: 5 },
-      (_, n) => `n${n} access_token=aaaabbbbccccdddd${n} mobile=13812345678 code=1000210002`,
+      (_, n) => `n${'abcde'[n]!} access_token=aaaabbbbccccdddd${n} mobile=13812345678 code=1000210002`,
     ).join('\n');
     expect(decode(text).codes[0]!.samples.map(({ line, text }) => `${line}: ${text}`)).toEqual([
-      '1: n0 access_token=*** mobile=138****5678 code=1000210002',
-      '2: n1 access_token=*** mobile=138****5678 code=1000210002',
-      '3: n2 access_token=*** mobile=138****5678 code=1000210002',
+      '1: na access_token=‹text 17› mobile=‹number 11› code=1000210002',
+      '2: nb access_token=‹text 17› mobile=‹number 11› code=1000210002',
+      '3: nc access_token=‹text 17› mobile=‹number 11› code=1000210002',
     ]);
   });
 

@@ -1,8 +1,17 @@
 import { TextInput } from './encoding.ts';
-import { CodeFinder, successIndex, type FoundCode } from '../catalog/codes-in-text/find-codes.ts';
+import { undoEscapes } from '../catalog/codes-in-text/escapes.ts';
+import {
+  CodeFinder,
+  hasDeepEscapes,
+  showsResponse,
+  successIndex,
+  type FoundCode,
+} from '../catalog/codes-in-text/find-codes.ts';
+import { createMask, type Mask } from '../catalog/mask.ts';
 import { indentOf, prefixHash, shapeOf, type LineShape } from './line-shape.ts';
 import { isDigit } from '../catalog/codes-in-text/ascii.ts';
 import { RecordResponses, type LineKind } from './record-responses.ts';
+import { JsonInput } from './json-records.ts';
 import type { DecodeReport, FileProblem, FileReport } from './report.ts';
 import { headText, sampleText } from './sample.ts';
 import { CodeStats } from './stats.ts';
@@ -14,6 +23,8 @@ import type { LogTime } from '../catalog/times/time.ts';
 export interface ScannerOptions {
   /** The present in milliseconds, for the year of times that have none. Default: now. */
   now?: number;
+  /** Messages and descriptions of the reference, which samples may show. */
+  messages?: readonly string[];
 }
 
 /** Reads logs piece by piece and counts the codes of their responses. */
@@ -41,7 +52,20 @@ const lookAhead = 4096;
 const lookBack = 4096;
 const headLength = 300;
 
+const signWidth = 400;
+
 const utf8 = new TextDecoder();
+const latin1 = new TextDecoder('latin1');
+const encoder = new TextEncoder();
+
+const isClosing = (byte: number) => byte === 125 || byte === 93;
+
+/** Whether a line begins as the items of a list do: with a path, a bullet or a number. */
+function isListItem(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at];
+  if (first === 47) return true;
+  return (first === 45 || first === 42) && bytes[at + 1] === 32;
+}
 
 /**
  * Makes a scanner for logs of any size; its memory does not grow with the log, and how the bytes
@@ -66,17 +90,21 @@ const utf8 = new TextDecoder();
  * @param knownCodes the codes of the reference
  */
 export function createScanner(knownCodes: Iterable<string>, options: ScannerOptions = {}): Scanner {
-  return new LogScanner(knownCodes, options.now ?? Date.now());
+  return new LogScanner(knownCodes, options);
 }
 
 class LogScanner implements Scanner {
   readonly #stats: CodeStats;
   readonly #time: TimeReader;
   readonly #finder: CodeFinder;
+  /** Reads lines whose escapes are undone; their time was read before. */
+  readonly #undoneFinder: CodeFinder;
+  readonly #mask: Mask;
 
   readonly #files: FileReport[] = [];
   #file: FileReport | undefined;
   #input: TextInput | undefined;
+  #documents: JsonInput | undefined;
   #linesBefore = 0;
 
   #buffer = new Uint8Array(0);
@@ -99,15 +127,25 @@ class LogScanner implements Scanner {
   readonly #recordTime: LogTime = { form: 'local', at: 0, zone: 0 };
   #recordLine = 0;
   #recordHasException = false;
+  /** The prefix of a record whose JSON goes on over lines that each repeat it, a logger's head. */
+  #frameLength = 0;
+  #frameHash = 0;
+  /** Where the line goes on behind that prefix; 0 where it has none. */
+  #frameOffset = 0;
   /** First line of the record: where it stands in the buffer, or its text once it has left it. */
   #headStart = -1;
   #headEnd = 0;
   #headText = '';
 
-  constructor(knownCodes: Iterable<string>, now: number) {
+  constructor(knownCodes: Iterable<string>, { now = Date.now(), messages = [] }: ScannerOptions) {
     this.#stats = new CodeStats(knownCodes);
     this.#time = new TimeReader(now);
     this.#finder = new CodeFinder(this.#stats, this.#time);
+    this.#undoneFinder = new CodeFinder(this.#stats);
+    this.#mask = createMask({
+      isCode: (digits) => this.#stats.known(Number(digits)) >= 0,
+      messages,
+    });
   }
 
   get isBinary(): boolean {
@@ -118,7 +156,9 @@ class LogScanner implements Scanner {
     this.endFile();
     this.#file = { name, bytes: 0, lines: 0, encoding: 'utf-8', problem: null };
     this.#files.push(this.#file);
-    this.#input = new TextInput((text) => this.#takeText(text));
+    const documents = new JsonInput((text) => this.#takeText(text));
+    this.#documents = documents;
+    this.#input = new TextInput((text) => documents.push(text));
     this.#time.startFile();
     this.#filled = this.#next = this.#lineStart = this.#searched = 0;
   }
@@ -134,6 +174,7 @@ class LogScanner implements Scanner {
     const input = this.#input;
     if (!file || !input) return;
     input.end();
+    this.#documents!.end();
     if (problem)
       while (this.#filled > this.#next && isDigit(this.#buffer[this.#filled - 1]!)) this.#filled--;
     if (this.#filled > this.#next || this.#longShape) {
@@ -142,6 +183,7 @@ class LogScanner implements Scanner {
     }
     this.#flushRecord();
     this.#recordOpen = false;
+    if (this.#documents!.lines >= 0) file.lines = this.#documents!.lines;
     this.#linesBefore += file.lines;
     file.encoding = input.encoding;
     if (problem) file.problem = problem;
@@ -185,7 +227,7 @@ class LogScanner implements Scanner {
     if (this.#filled + size + 1 <= this.#buffer.length) return;
     const keep = this.#longShape
       ? Math.max(this.#lineStart, this.#next - lookBack)
-      : this.#lineStart;
+      : Math.max(0, this.#lineStart - lookBack);
     if (keep > 0) {
       if (this.#headStart >= 0 && this.#headStart < keep) {
         this.#headText = this.#headOfRecord();
@@ -254,7 +296,34 @@ class LogScanner implements Scanner {
     this.#finder.read(bytes, start, start, end);
     const shape = shapeOf(bytes, start, end, this.#time.found ? this.#time.start : -1);
     const kind = this.#placeInRecord(shape, start, end);
-    if (this.#finder.hits.length > 0) this.#takeHits(kind, end);
+    if (this.#finder.hasCandidate && hasDeepEscapes(bytes, start, end)) {
+      this.#finder.hits = [];
+      this.#readUndone(kind, start, end);
+      return;
+    }
+    const { hits } = this.#finder;
+    if (hits.length > 0) {
+      this.#finder.hits = [];
+      this.#takeHits(kind, hits, bytes, start, end);
+    } else if (this.#record.awaitsSign && showsResponse(latin1.decode(bytes.subarray(start, Math.min(end, start + signWidth))))) {
+      this.#record.sign();
+    }
+  }
+
+  /** Reads a line again with its escapes undone; what becomes several lines are lines of one record. */
+  #readUndone(kind: LineKind, from: number, to: number): void {
+    const undone = undoEscapes(utf8.decode(this.#buffer.subarray(from, to)));
+    for (const [place, part] of undone.split('\n').entries()) {
+      const bytes = encoder.encode(`${part}\n`);
+      const end = bytes.length - 1;
+      const shape = shapeOf(bytes, 0, end, -1);
+      const isKept = shape === 'indented' || shape === 'trace' || shape === 'object';
+      const kindOfPart = place === 0 ? kind : isKept ? shape : 'plain';
+      this.#undoneFinder.read(bytes, 0, 0, end);
+      const { hits } = this.#undoneFinder;
+      this.#undoneFinder.hits = [];
+      if (hits.length > 0) this.#takeHits(kindOfPart, hits, bytes, 0, end);
+    }
   }
 
   /** Reads a piece of a line that is longer than the buffer. */
@@ -276,7 +345,7 @@ class LogScanner implements Scanner {
       hits.filter((hit) => hit.isField),
     );
     for (const hit of hits) {
-      if (!this.#longCodes.has(hit.code)) this.#takeSample(hit, 'head', end);
+      if (!this.#longCodes.has(hit.code)) this.#takeSample(hit, 'head', bytes, this.#lineStart, end);
       this.#longCodes.add(hit.code);
     }
     this.#finder.hits = [];
@@ -288,7 +357,7 @@ class LogScanner implements Scanner {
     const counts = this.#lineTally.close();
     for (const code of this.#longCodes) {
       const count = counts.get(code) ?? (code === successIndex ? 0 : 1);
-      if (count > 0) this.#record.add(kind, code, count, 0, 0);
+      if (count > 0) this.#record.add(kind, code, count, 0, 0, false);
     }
     this.#longCodes = new Set();
     this.#longShape = undefined;
@@ -296,8 +365,19 @@ class LogScanner implements Scanner {
 
   /** Begins a new record with the line, or says what the line is in the one that is open. */
   #placeInRecord(shape: LineShape, start: number, end: number): LineKind {
+    const bytes = this.#buffer;
     const isTimed = this.#recordIsTimed;
     if (shape === 'blank') return 'other';
+    this.#frameOffset = 0;
+    if (this.#recordOpen && shape === 'timed' && this.#frameLength > 0) {
+      const payload = start + this.#frameLength;
+      if (payload < end && prefixHash(bytes, start, payload) === this.#frameHash) {
+        this.#frameOffset = this.#frameLength;
+        if (!isClosing(bytes[payload]!)) return 'indented';
+        this.#frameLength = 0;
+        return 'other';
+      }
+    }
     if (this.#recordOpen && shape !== 'timed') {
       if (shape === 'indented' || shape === 'trace') return shape;
       if (shape === 'closer') return 'other';
@@ -323,6 +403,10 @@ class LogScanner implements Scanner {
     this.#recordHasException = shape === 'exception';
     this.#headStart = start;
     this.#headEnd = end;
+    const last = end - 1;
+    const opens = shape === 'timed' && (bytes[last] === 123 || bytes[last] === 91);
+    this.#frameLength = opens ? last - start : 0;
+    if (opens) this.#frameHash = prefixHash(bytes, start, last);
     return 'head';
   }
 
@@ -334,45 +418,46 @@ class LogScanner implements Scanner {
     this.#record.flush((code, count) => this.#stats.add(code, count, place, line));
   }
 
-  #takeHits(kind: LineKind, end: number): void {
-    const bytes = this.#buffer;
-    const start = this.#lineStart;
-    const { hits } = this.#finder;
-    const counts = hits.length > 1 ? this.#countResponses(hits, end) : undefined;
-    const indent = kind === 'indented' ? indentOf(bytes, start, end) : 0;
+  #takeHits(kind: LineKind, hits: readonly FoundCode[], bytes: Uint8Array, start: number, end: number): void {
+    const counts = hits.length > 1 ? this.#countResponses(hits, bytes, start, end) : undefined;
+    const from = kind === 'indented' && bytes === this.#buffer ? start + this.#frameOffset : start;
+    const indent = kind === 'indented' ? indentOf(bytes, from, end) : 0;
     const seen: number[] = [];
     for (const hit of hits) {
       if (seen.includes(hit.code)) continue;
       seen.push(hit.code);
       const count = counts?.get(hit.code) ?? (counts && hit.code === successIndex ? 0 : 1);
       if (count === 0) continue;
-      if (!this.#record.has(hit.code)) this.#takeSample(hit, kind, end);
+      if (!this.#record.has(hit.code)) this.#takeSample(hit, kind, bytes, start, end);
       let prefix = 0;
-      if (kind === 'indented' || kind === 'plain' || kind === 'other')
-        prefix = bytes[start + indent] === 123 ? 1 : prefixHash(bytes, start, hit.start);
-      this.#record.add(kind, hit.code, count, indent, prefix);
+      if (kind === 'indented' || kind === 'plain' || kind === 'other' || kind === 'object') {
+        if (bytes[from + indent] === 123) prefix = hit.style === 'escaped' ? 2 : 1;
+        else prefix = isListItem(bytes, from + indent) ? 3 : prefixHash(bytes, from, hit.start);
+      }
+      const isUnsigned = hit.code === successIndex && hits.every(({ needsSign, code }) => needsSign || code !== successIndex);
+      this.#record.add(kind, hit.code, count, indent, prefix, isUnsigned);
     }
-    this.#finder.hits = [];
   }
 
   /** Responses by code in a line with several hits; `undefined` where each code has one. */
-  #countResponses(hits: readonly FoundCode[], end: number): Map<number, number> | undefined {
+  #countResponses(hits: readonly FoundCode[], bytes: Uint8Array, start: number, end: number): Map<number, number> | undefined {
     const fields = hits.filter((hit) => hit.isField);
     if (fields.length < 2) return undefined;
     const codes = new Set(fields.map(({ code }) => code));
     if (codes.size === fields.length && !codes.has(successIndex)) return undefined;
-    this.#lineTally.feed(this.#buffer, this.#lineStart, end, fields);
+    this.#lineTally.feed(bytes, start, end, fields);
     return this.#lineTally.close();
   }
 
-  #takeSample(hit: FoundCode, kind: LineKind, end: number): void {
+  #takeSample(hit: FoundCode, kind: LineKind, bytes: Uint8Array, start: number, end: number): void {
     if (!this.#stats.wantsSample(hit.code)) return;
     const { lines } = this.#file!;
+    const code = this.#stats.codeAt(hit.code);
     this.#stats.addSample(hit.code, {
       file: this.#files.length - 1,
       line: lines + (this.#longShape ? 1 : 0),
-      text: sampleText(this.#buffer, this.#lineStart, end, hit.at),
-      head: kind === 'head' ? null : headText(this.#headOfRecord(), headLength),
+      text: sampleText(this.#mask, bytes, start, end, hit.at, code),
+      head: kind === 'head' ? null : headText(this.#mask, this.#headOfRecord(), headLength),
     });
   }
 

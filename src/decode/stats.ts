@@ -63,6 +63,11 @@ export class CodeStats implements CodeIndexes {
     return index;
   }
 
+  /** The digits of a code. */
+  codeAt(index: number): string {
+    return this.#codes[index] ?? '';
+  }
+
   /** Whether another sample line of the code is wanted. */
   wantsSample(index: number): boolean {
     const samples = this.#samples[index];

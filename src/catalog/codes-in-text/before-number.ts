@@ -90,6 +90,10 @@ function skipMarks(
   let at = end;
   while (at > floor) {
     const byte = bytes[at - 1]!;
+    if (byte === 91 && at - cdata.length >= floor && cdata.every((mark, place) => bytes[at - cdata.length + place] === mark)) {
+      at -= cdata.length;
+      continue;
+    }
     if (isMark(byte)) {
       at--;
       continue;
@@ -104,7 +108,7 @@ function skipMarks(
   return at;
 }
 
-const isBlank = (byte: number) => byte === 32 || byte === 9;
+const isBlank = (byte: number) => byte === 32 || byte === 9 || byte === 10 || byte === 13;
 const isQuote = (byte: number) => byte === 34 || byte === 39 || byte === 96 || byte === 92;
 const isOpener = (byte: number) =>
   isBlank(byte) ||
@@ -118,16 +122,19 @@ const isCloser = (byte: number) =>
   isBlank(byte) || isQuote(byte) || byte === 93 || byte === 41 || byte === 42;
 
 /** Names of types and wrappers that may stand between a separator and its value: `int(100)`. */
-const wrappers = new Set([
-  'int',
-  'integer',
-  'long',
-  'string',
-  'number',
-  'Some',
-  'Optional',
-  'Just',
-]);
+const wrappers = new Set(
+  `int integer long string number Some Optional Just Integer Long String Number NumberLong NumberInt
+  int32 int64 Int32 Int64 uint32 uint64 i32 i64 u32 u64 float float64 double Double Decimal BigInt
+  BigDecimal BigInteger json.Number str value`.split(/\s+/),
+);
+const cdata = [60, 33, 91, 67, 68, 65, 84, 65, 91];
+/** Names of the part of a field that holds its value; what the field is called stands before. */
+const valueNames = /^(?:\$?(?:value|val|v|numberLong|numberInt|numberDouble)|(?:int|long|string|double)Value)$/i;
+const nameOfField =
+  /(?:\b(?:name|key|id|field|k|param|property)["'\\]*\s*[=:]\s*["'\\]*([A-Za-z_.-]{2,40}|\p{Script=Han}{2,12})["'\\]*|["'\\]*([A-Za-z_.-]{2,40})["'\\]*\s*:\s*\{|<([A-Za-z_.:-]{2,40})\s[^<>]{0,60}?)[\s,;]*["'\\]*$/u;
+/** An open tag with attributes, as in `<field name="code">` or `<code xsi:type="xsd:int">`. */
+const openTag = /<([A-Za-z_][\w.:-]{0,40})\s+[^<>]{1,120}$/;
+const attributeName = /\b(?:name|key|id|field)\s*=\s*["']([A-Za-z_.-]{2,40})["']/;
 const linkWords = new Set(['is', 'was', 'are', 'of']);
 const chineseLink = /(?:为|是|返回)$/;
 
@@ -234,8 +241,12 @@ function readPlace(bytes: Uint8Array, lineStart: number, start: number, inList: 
   let { name } = found;
   let nameStart = found.start;
   if (style === 'tag' && !opensTag(bytes, floor, nameStart)) {
-    style = 'prose';
-    name = '';
+    const open = openTag.exec(utf8.decode(bytes.subarray(floor, sepStart)));
+    style = open ? 'tag' : 'prose';
+    name = open ? (attributeName.exec(open[0])?.[1] ?? open[1]!) : '';
+  } else if (style !== 'prose' && valueNames.test(name)) {
+    const outer = nameOfField.exec(utf8.decode(bytes.subarray(floor, nameStart)));
+    name = outer?.[1] ?? outer?.[2] ?? outer?.[3] ?? name;
   }
   if (name.charCodeAt(0) > 127) {
     name = name.replace(chineseLink, '');

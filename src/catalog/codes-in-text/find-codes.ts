@@ -1,6 +1,6 @@
+import type { TimeReader } from '../times/line-time.ts';
 import { isDigit, isLetter } from './ascii.ts';
 import { colourBefore, placeBefore, type Place, type Style } from './before-number.ts';
-import type { TimeReader } from '../times/line-time.ts';
 import { textOf } from './interned-text.ts';
 
 /** The index of success in the list of codes. */
@@ -19,7 +19,25 @@ export interface FoundCode {
   isField: boolean;
   /** Where the opening marks before it begin. */
   start: number;
+  /** A zero that counts only if a sign of a response stands elsewhere in its record. */
+  needsSign: boolean;
 }
+
+/**
+ * What shows that a zero is the code of a response: another field of it, or a word of success.
+ * The words are those of the platform's responses.
+ */
+const signOfResponse =
+  /(?:^|[^A-Za-z])(?:err_?|error_?|ret_?|result_?)?(?:msg|message|data)["'\\\]%\s]*(?:\d\d)?(?:=>|->|[:=>]|%3[ad])|(?:^|[^A-Za-z])(?:OK|success|succeeded)(?![A-Za-z])|成功/i;
+/** What shows that a zero beside `code` is that of a process or of an exception. */
+const signOfProcess =
+  /(?:^|[^a-z])(?:exit(?:ed)?|signal|process|child|errno|syscall|killed|stdout|stderr|returncode)(?![a-z])|(?:Exception|Error)(?:Code)?\(/i;
+
+/** Whether a text shows that a zero in it is the code of a response. */
+export function showsResponse(text: string): boolean {
+  return signOfResponse.test(text);
+}
+const signWidth = 200;
 
 /** Gives the index of a ten-digit number among the codes. */
 export interface CodeIndexes {
@@ -30,9 +48,9 @@ export interface CodeIndexes {
 }
 
 const codeWidth = 10;
-/** A code begins with four digits for a system from 1000 on and fits a signed 32-bit integer. */
+/** A code begins with four digits for a system, from 1000 to 2146 by the numbering scheme. */
 const leastCode = 1_000_000_000;
-const mostCode = 2_147_483_647;
+const mostCode = 2_146_999_999;
 
 const errorPrefix = /(?:^|[^A-Za-z])(?:e|err|error|errcode|code)[-_]$/i;
 const unitBehind =
@@ -61,13 +79,16 @@ const isWordByte = (byte: number) => isDigit(byte) || isLetter(byte) || byte ===
 export class CodeFinder {
   /** The codes of the line so far, in order. */
   hits: FoundCode[] = [];
+  /** Whether the line has a number that may be a code, were it not for escapes around it. */
+  hasCandidate = false;
   readonly #codes: CodeIndexes;
-  readonly #time: TimeReader;
+  readonly #time: TimeReader | undefined;
   #bytes: Uint8Array = new Uint8Array(0);
   #lineStart = 0;
   #lineEnd = 0;
 
-  constructor(codes: CodeIndexes, time: TimeReader) {
+  /** @param time reads the time of each line; without it none is read */
+  constructor(codes: CodeIndexes, time?: TimeReader) {
     this.#codes = codes;
     this.#time = time;
   }
@@ -84,18 +105,22 @@ export class CodeFinder {
     this.#bytes = bytes;
     this.#lineStart = lineStart;
     this.#lineEnd = to;
-    if (from === lineStart) this.#time.readLine(bytes, from, to);
+    this.hasCandidate = false;
+    if (from === lineStart) this.#time?.readLine(bytes, from, to);
     const before = this.hits.length;
     this.#readDigits(from, to);
     this.#readNumbers(from, to);
     if (this.hits.length > before + 1) this.hits.sort((a, b) => a.at - b.at);
   }
 
+/** A code begins with four digits for a system, from 1000 to 2146 by the numbering scheme. */
   /** Looks for single digits that matter: the zero of a success, the exponent of a code. */
   #readDigits(from: number, to: number): void {
     const bytes = this.#bytes;
     for (let at = nextMarked(bytes, from, to); at < to; at = nextMarked(bytes, at + 1, to))
       if (!isDigit(bytes[at + 1]!)) this.#readDigit(bytes[at]!, at, at + 1);
+      else if (bytes[at - 1] === 43 && bytes[at] === 48 && bytes[at + 1] === 57)
+        this.#readExponent(at + 1, at - 2);
   }
 
   /**
@@ -115,14 +140,17 @@ export class CodeFinder {
 
   #readDigit(digit: number, start: number, end: number): void {
     if (start === this.#lineStart) return;
+    const before = this.#bytes[start - 1]!;
     if (digit === 48) this.#readZero(start, end);
-    else if (digit === 57 && (this.#bytes[start - 1]! | 32) === 101) this.#readExponent(start);
+    else if (digit === 57 && (before | 32) === 101) this.#readExponent(start, start - 1);
+    else if (digit === 57 && before === 43) this.#readExponent(start, start - 2);
   }
 
   /** Reads a run of ten digits or more and returns whether it is a code. */
   #readLong(start: number, end: number): boolean {
     const found = this.hits.length;
     const width = end - start;
+    this.hasCandidate = true;
     if (width === codeWidth) this.#readNumber(start, end);
     else if (width === codeWidth + 2 && start > this.#lineStart && this.#bytes[start - 1] === 37)
       this.#readEscaped(start, end);
@@ -136,8 +164,30 @@ export class CodeFinder {
     const index = this.#codes.known(code);
     if (index < 0 && (code < leastCode || code > mostCode)) return;
     const isWhole = bytes[end] === 46 && bytes[end + 1] === 48 && !isWordByte(bytes[end + 2] ?? 0);
-    if (!this.#beginsAlone(start) || !(isWhole || this.#endsAlone(end))) return;
-    this.#judge(code, index, start, isWhole ? end + 2 : end, isWhole);
+    const suffix = isWhole ? 2 : this.#suffixAt(end);
+    if (!this.#beginsAlone(start) || !(suffix > 0 || this.#endsAlone(end))) return;
+    this.#judge(code, index, start, end + suffix, suffix > 0);
+  }
+
+  /** The length of a suffix by which a language marks the type of a number: `L`, `n`, `i64`. */
+  #suffixAt(end: number): number {
+    const bytes = this.#bytes;
+    let length = 0;
+    switch (bytes[end]) {
+      case 76: // L
+      case 108:
+      case 110: // n
+        length = 1;
+        break;
+      case 95: // _i32
+      case 105: // i32, i64
+      case 117: {
+        const at = bytes[end] === 95 ? end + 1 : end;
+        const bits = (bytes[at + 1]! - 48) * 10 + bytes[at + 2]! - 48;
+        if ((bytes[at] === 105 || bytes[at] === 117) && (bits === 32 || bits === 64)) length = at + 3 - end;
+      }
+    }
+    return length > 0 && !isWordByte(bytes[end + length] ?? 0) ? length : 0;
   }
 
   /** Ten digits behind a percent-encoded mark: `%221000…`. */
@@ -154,15 +204,17 @@ export class CodeFinder {
   /**
    * A code that a program wrote as a floating-point number: `1.000210002E9`. Only in a code field.
    *
-   * @param end the exponent, a single 9
+   * @param end the exponent, a 9
+   * @param sign the `e` before it
    */
-  #readExponent(end: number): void {
+  #readExponent(end: number, sign: number): void {
     const bytes = this.#bytes;
-    let start = end - 1;
-    while (start > this.#lineStart && end - start < 12 && isDigit(bytes[start - 1]!)) start--;
+    if ((bytes[sign]! | 32) !== 101) return;
+    let start = sign;
+    while (start > this.#lineStart && sign - start < 12 && isDigit(bytes[start - 1]!)) start--;
     if (start - 2 < this.#lineStart || bytes[start - 1] !== 46 || !isDigit(bytes[start - 2]!))
       return;
-    const digits = end - 1 - start;
+    const digits = sign - start;
     if (digits < 1 || digits > 9 || isWordByte(bytes[end + 1] ?? 0)) return;
     let code = bytes[start - 2]! - 48;
     for (let at = 0; at < 9; at++) code = code * 10 + (at < digits ? bytes[start + at]! - 48 : 0);
@@ -191,17 +243,21 @@ export class CodeFinder {
       name: place.name,
       at: start,
       start: place.start,
+      needsSign: false,
     });
   }
 
   #readZero(start: number, end: number): void {
     const bytes = this.#bytes;
     if (start === this.#lineStart) return;
+    this.hasCandidate = true;
     if (!isQuotedCode(bytes, this.#lineStart, start) && !this.#maybeCodeBefore(start, true)) return;
     const isWhole = bytes[end] === 46 && bytes[end + 1] === 48 && !isWordByte(bytes[end + 2] ?? 0);
     if (!isWhole && !this.#endsAlone(end)) return;
     const place = this.#placeBefore(start);
     if (place.kind !== 'code' || !place.keyed) return;
+    const sign = this.#signOfZero(place, start, end);
+    if (sign === 'process') return;
     this.hits.push({
       code: successIndex,
       isField: true,
@@ -209,7 +265,22 @@ export class CodeFinder {
       name: place.name,
       at: start,
       start: place.start,
+      needsSign: sign === 'none',
     });
+  }
+
+  /** What the line says about a zero besides its name. */
+  #signOfZero({ style, name }: Place, start: number, end: number): 'response' | 'process' | 'none' {
+    const bytes = this.#bytes;
+    if (bytes[end] === 44 && bytes[end + 1] === 34 && bytes[end + 2] === 109 && bytes[end + 3] === 115)
+      return 'response'; // ,"msg"
+    const from = Math.max(this.#lineStart, start - signWidth);
+    const around = utf8.decode(bytes.subarray(from, Math.min(this.#lineEnd, end + signWidth)));
+    const isResponse = showsResponse(around);
+    if (signOfProcess.test(around) && !(isResponse && /^codes?$/i.test(name) && style !== 'colon' && style !== 'prose')) return 'process';
+    if (isResponse || name > '\x7f') return 'response';
+    const isWritten = style === 'quoted' || style === 'escaped' || style === 'tag';
+    return isWritten && /^(?:.*[.:])?code$/i.test(name) ? 'response' : 'none';
   }
 
   /**
@@ -218,20 +289,34 @@ export class CodeFinder {
    */
   #maybeCodeBefore(start: number, isField: boolean): boolean {
     const bytes = this.#bytes;
-    const floor = Math.max(this.#lineStart, start - 24);
+    const floor = Math.max(this.#floorFor(start), start - 48);
     let at = start - 1;
     while (at > floor && isMark(bytes[at]!)) at--;
     let byte = bytes[at]!;
-    if (isField && !isSeparator(byte) && !isEncoded(byte)) return false;
+    if (isField && !isSeparator(byte) && !isEncoded(byte) && !(isLetter(byte) && bytes[at + 1] === 40)) return false;
     while (at > floor && (isMark(byte) || isSeparator(byte))) byte = bytes[--at]!;
     const letter = byte | 32;
-    return isNameEnd(letter) || isEncoded(byte);
+    return isNameEnd(letter) || isEncoded(byte) || isLetter(byte) && bytes[at + 1] === 40;
   }
 
   #placeBefore(start: number): Place {
     if (isQuotedCode(this.#bytes, this.#lineStart, start))
       return { kind: 'code', style: 'quoted', name: 'code', keyed: true, start };
-    return placeBefore(this.#bytes, this.#lineStart, start);
+    return placeBefore(this.#bytes, this.#floorFor(start), start);
+  }
+
+  /** A value at the start of a line belongs to the name at the end of the line before, as in `"code" =>`. */
+  #floorFor(start: number): number {
+    const bytes = this.#bytes;
+    const floor = this.#lineStart;
+    if (floor === 0 || start - floor > 40) return floor;
+    for (let at = floor; at < start; at++) if (bytes[at] === 58 || bytes[at] === 61) return floor;
+    let end = floor - 1;
+    while (end > 0 && isBreak(bytes[end - 1]!)) end--;
+    const last = bytes[end - 1];
+    if (last !== 62 && last !== 58 && last !== 61) return floor;
+    const before = bytes.lastIndexOf(10, end - 1) + 1;
+    return Math.max(before, end - 120, 0);
   }
 
   /** Whether nothing touches a number in front that makes it part of something else. */
@@ -310,6 +395,36 @@ export class CodeFinder {
   }
 }
 
+/**
+ * Whether a line has escapes that are undone before it is read: those in several layers, those by
+ * number, and colours that lost their escape character. Single layers are read as they are.
+ */
+export function hasDeepEscapes(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte !== 92 && byte !== 37 && byte !== 38 && byte !== 91 && byte !== 35) continue;
+    const next = bytes[at + 1]!;
+    const further = bytes[at + 2]!;
+    if (byte === 92) {
+      if (next === 117 || next === 120 || next === 110 || next === 114 || next === 48 || next === 101 || next === 92) return true;
+    } else if (byte === 37) {
+      if (next === 50 && further === 53) return true; // %25
+      if (next === 48 && (further | 32) === 97) return true; // %0A
+    } else if (byte === 38) {
+      if (next === 35 || (next === 97 && further === 109)) return true; // &#, &amp;
+    } else if (byte === 35) {
+      if (next === 48 && further === 51 && bytes[at + 3] === 51) return true; // #033
+    } else if (isDigit(next)) {
+      let end = at + 2;
+      while (end < at + 16 && (isDigit(bytes[end] ?? 0) || bytes[end] === 59)) end++;
+      if (bytes[end] === 109 && bytes[at - 1] !== 27) return true; // [33m
+    }
+  }
+  return false;
+}
+
+const isBreak = (byte: number) => byte === 32 || byte === 9 || byte === 10 || byte === 13;
+
 const isHex = (byte: number) => isDigit(byte) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 
 /** Bytes that may end a mark written in several: encoded, a colour, Chinese. */
@@ -322,6 +437,8 @@ const isEncoded = (byte: number) =>
   (byte | 32) === 100;
 const isSeparator = (byte: number) => byte === 61 || byte === 58 || byte === 62;
 const isMark = (byte: number) =>
+  byte === 10 ||
+  byte === 13 ||
   byte === 32 ||
   byte === 9 ||
   byte === 34 ||
@@ -340,6 +457,8 @@ const isNameEnd = (letter: number) =>
 const marks = Uint8Array.from({ length: 256 }, (_, byte) =>
   (byte | 32) === 101
     ? 2
+    : byte === 43
+      ? 3
     : !isDigit(byte) && (isEncoded(byte) || isSeparator(byte) || isMark(byte))
       ? 1
       : 0,

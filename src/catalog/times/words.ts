@@ -99,3 +99,9 @@ export const timeNames = wordSet(
   request_time start_time starttime 时间 日期 时刻 日志时间 记录时间 发生时间 请求时间 响应时间 调用时间
   创建时间`,
 );
+
+/** Whether a field of this name holds the time of its record: `time`, `@timestamp`, `__time__`. */
+export function isTimeName(name: string): boolean {
+  const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return timeNames.has(last.replace(/^[@_]+|_+$/g, ''));
+}
