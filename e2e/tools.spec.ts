@@ -155,7 +155,7 @@ for (const [locale, root] of [
       await timestamp.value.fill('Wed Nov 15 06:13:20 CST 2023');
       await expect(timestamp.answer).toContainText(plain(times.whichZone('CST')));
       await timestamp.answer.getByRole('radio', { name: 'UTC−06:00' }).check();
-      await expect(timestamp.answer.page().getByText(String(moment + 14 * 3600))).toBeVisible();
+      await expect(timestamp.answer).toContainText(String(moment + 14 * 3600));
       await timestamp.value.fill('yesterday');
       await expect(timestamp.answer).toHaveText(times.unread);
     });

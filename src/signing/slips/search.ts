@@ -37,7 +37,7 @@ export interface PhaseResult {
 }
 
 /** How many bytes the texts of one search may have together. */
-const mostBytes = 160_000_000;
+const mostBytes = 50_000_000;
 /** How much larger a share may be than the others. */
 const unevenBytes = 10_000_000;
 /** How long the search works before others get a turn, in milliseconds. */
