@@ -159,6 +159,9 @@ export function readCurl(
         if (isFile(option, value)) notices.push({ id: 'from-file', excerpt: excerptOf(value) });
         else data.push(option === 'data-urlencode' ? urlencoded(value) : value);
         break;
+      case 'upload-file':
+        notices.push({ id: 'from-file', excerpt: excerptOf(value) });
+        break;
       case 'url-query':
         for (const parameter of readForm(urlencoded(value), 'query', notices))
           request.parameters.push(parameter);
