@@ -3,20 +3,37 @@ import { pathToFileURL } from 'node:url';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import type { z } from 'zod';
 import { contentFolder } from './catalog/content-folder.ts';
 import { sampleLoader } from './catalog/sample-loader.ts';
-import { loadList } from './catalog/yaml.ts';
-import { changeSchema, type Change } from './schemas/change.ts';
+import { ContentError, type Problem } from './catalog/problem.ts';
+import { parseYaml } from './catalog/yaml.ts';
+import { changeSchema, changesFileSchema, type Change } from './schemas/change.ts';
 import { entrySchema } from './schemas/entry.ts';
 import { sampleSchema } from './schemas/sample.ts';
-import { sourceSchema, type Source } from './schemas/source.ts';
-import { topicSchema, type Topic } from './schemas/topic.ts';
+import { sourceSchema, sourcesFileSchema } from './schemas/source.ts';
+import { topicSchema, topicsFileSchema } from './schemas/topic.ts';
 
 const url = (path: string) => pathToFileURL(join(contentFolder, path));
+
+/**
+ * A parser for a file that holds a list. It refuses a list that is not valid, because Astro's
+ * loader keeps what it has when a parser throws, but not when a schema refuses an item.
+ */
+const list =
+  <T>(name: string, schema: z.ZodType<T>) =>
+  (text: string): T => {
+    const problems: Problem[] = [];
+    const data = parseYaml(name, text, schema, problems);
+    if (data === undefined) throw new ContentError(problems);
+    return data;
+  };
 
 /** Changes have no id of their own: their places in the file say their order. */
 const byPlace = (changes: Change[]) =>
   Object.fromEntries(changes.map((change, place) => [String(place).padStart(6, '0'), change]));
+
+const parseChanges = list('changes.yaml', changesFileSchema);
 
 /**
  * The files below `content/`, or the folder that `CONTENT_DIR` names. What is wrong in them or
@@ -32,17 +49,15 @@ export const collections = {
     schema: entrySchema,
   }),
   topics: defineCollection({
-    loader: file(url('topics.yaml').href, { parser: (text) => loadList(text) as Topic[] }),
+    loader: file(url('topics.yaml').href, { parser: list('topics.yaml', topicsFileSchema) }),
     schema: topicSchema,
   }),
   sources: defineCollection({
-    loader: file(url('sources.yaml').href, { parser: (text) => loadList(text) as Source[] }),
+    loader: file(url('sources.yaml').href, { parser: list('sources.yaml', sourcesFileSchema) }),
     schema: sourceSchema,
   }),
   changes: defineCollection({
-    loader: file(url('changes.yaml').href, {
-      parser: (text) => byPlace(loadList(text) as Change[]),
-    }),
+    loader: file(url('changes.yaml').href, { parser: (text) => byPlace(parseChanges(text)) }),
     schema: changeSchema,
   }),
   samples: defineCollection({ loader: sampleLoader(contentFolder), schema: sampleSchema }),

@@ -73,15 +73,10 @@ describe('faulty content', { timeout: 120_000 }, () => {
     });
     onTestFinished(() => void server.kill());
     let output = '';
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk));
     const printed = (text: string) =>
-      new Promise<void>((done) => {
-        const read = (chunk: Buffer) => {
-          output += chunk;
-          if (output.includes(text)) done();
-        };
-        server.stdout.on('data', read);
-        server.stderr.on('data', read);
-      });
+      expect.poll(() => output, { timeout: 60_000 }).toContain(text);
     await printed('watching for file changes');
     const path = join(sound, 'topics.yaml');
     const faulty = readFileSync(path, 'utf8').replace('id: login', 'id: Login');
@@ -89,6 +84,7 @@ describe('faulty content', { timeout: 120_000 }, () => {
     const saving = setInterval(() => writeFileSync(path, faulty), 500);
     onTestFinished(() => clearInterval(saving));
     await printed('topics.yaml: 1.id: is not a lower-case word, use letters and hyphens only');
+    await printed('Error reading data from');
     expect(server.exitCode).toBeNull();
     expect(output).not.toMatch(traces);
   });

@@ -69,7 +69,7 @@ export function checkData<T>(
  *
  * @throws YAMLException for what is not YAML
  */
-export function loadList(text: string): unknown {
+function loadList(text: string): unknown {
   return load(text, { schema: CORE_SCHEMA });
 }
 
