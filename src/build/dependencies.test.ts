@@ -22,3 +22,13 @@ test('the README says of every package what it is for', () => {
 test('every package is pinned to one version', () => {
   for (const [name, version] of packages) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
 });
+
+test('pins every package by its content, so that no other file is ever installed', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { integrity?: string; inBundle?: boolean }>;
+  };
+  const loose = Object.entries(packages).filter(
+    ([path, { integrity, inBundle }]) => path && !integrity && !inBundle,
+  );
+  expect(loose.map(([path]) => path)).toEqual([]);
+});
