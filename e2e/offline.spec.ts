@@ -25,9 +25,15 @@ const test = base.extend<{ server: DeploymentServer }>({
 test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ timeout: 120_000 });
 
+/** Lets time pass only where a test says so, however slow the machine is. */
+async function stopClock(page: Page) {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+}
+
 /** Stays on a page for as long as it takes before the site is kept. */
 async function stay(page: Page, address: string) {
-  await page.clock.install();
+  await stopClock(page);
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.clock.runFor(10_000);
 }
@@ -43,11 +49,13 @@ async function hasten(page: Page) {
 
 /** Waits until the page that is open is kept. */
 async function kept(page: Page) {
-  await page.waitForFunction(
-    async () =>
-      navigator.serviceWorker.controller !== null &&
-      (await caches.match(location.origin + location.pathname, { ignoreVary: true })) !== undefined,
-  );
+  const isKept = () =>
+    page.evaluate(
+      async () =>
+        navigator.serviceWorker.controller !== null &&
+        (await caches.match(location.origin + location.pathname)) !== undefined,
+    );
+  await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
 }
 
 /** Visits a page in a tab of its own until it is kept, with all that is kept ahead. */
@@ -63,7 +71,7 @@ test('the first visit fetches nothing for later until the reader stays', async (
   page,
   server,
 }) => {
-  await page.clock.install();
+  await stopClock(page);
   await page.goto(`${server.root}/codes/1000210002/`, { waitUntil: 'networkidle' });
   const first = [...server.requests];
   console.log(`requests until idle on a first visit: ${first.length}`);
@@ -76,7 +84,7 @@ test('the first visit fetches nothing for later until the reader stays', async (
 });
 
 test('nothing is kept while the decoder reads a file', async ({ page, server }) => {
-  await page.clock.install();
+  await stopClock(page);
   await page.goto(`${server.root}/decode/`, { waitUntil: 'networkidle' });
   const running = page.locator(':has(> progress)');
   await running.evaluate((element: HTMLElement) => (element.hidden = false));
@@ -281,7 +289,9 @@ test.describe('when a new deployment replaces the one that is kept', () => {
     await hasten(page);
     await page.goto(`${server.root}/codes/`);
     await expect(page.getByText(nextDeployment.footer)).toBeVisible();
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+    const isWaiting = () =>
+      page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
+    await expect.poll(isWaiting, { timeout: 60_000 }).toBe(true);
 
     const old = new Frame(openPage);
     await old.openSearch();
@@ -300,10 +310,12 @@ test.describe('when a new deployment replaces the one that is kept', () => {
     const openPage = await visit(context, `${server.root}/codes/1000210002/`);
     server.deploy(build(nextDeployment.build));
     await openPage.goto(`${server.root}/codes/1000210004/`);
-    await openPage.waitForFunction(async (footer) => {
-      const kept = await caches.match(`${location.origin}/codes/1000210002/`);
-      return (await kept?.text())?.includes(footer);
-    }, nextDeployment.footer);
+    const isRenewed = () =>
+      openPage.evaluate(async (footer) => {
+        const page = await caches.match(`${location.origin}/codes/1000210002/`);
+        return (await page?.text())?.includes(footer);
+      }, nextDeployment.footer);
+    await expect.poll(isRenewed, { timeout: 60_000 }).toBe(true);
     await openPage.close();
     await server.stop();
     for (const path of ['/codes/', '/codes/1000210002/', '/codes/1000210004']) {

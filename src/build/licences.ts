@@ -18,7 +18,6 @@ const shippedOtherwise = [
   'idb',
   'workbox-core',
   'workbox-expiration',
-  'workbox-navigation-preload',
   'workbox-precaching',
   'workbox-routing',
   'workbox-strategies',

@@ -5,7 +5,6 @@
  */
 import { clientsClaim } from 'workbox-core';
 import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
-import { enable as enableNavigationPreload } from 'workbox-navigation-preload';
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
@@ -84,18 +83,33 @@ router.setCatchHandler(async ({ request }) => {
   }
 });
 router.addFetchListener();
-router.addCacheListener();
 
-/** Fetches what has been cleared of the site, and the pages that were kept of the build before. */
+async function keep(url: string, event: ExtendableEvent): Promise<void> {
+  await router.handleRequest({ request: new Request(url), event })?.catch(() => undefined);
+}
+
+/** Fetches what has been cleared of what is kept ahead. */
 async function restore(event: ExtendableEvent): Promise<void> {
-  const fetchAgain = async (url: string) =>
-    router.handleRequest({ request: new Request(url), event })?.catch(() => undefined);
   for (const url of ahead.getCachedURLs())
-    if (!(await ahead.matchPrecache(url))) await fetchAgain(url);
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(usedPrefix) || !name.endsWith(scope) || name === used) continue;
-    for (const { url } of await (await caches.open(name)).keys())
-      if (isPage(new URL(url))) await fetchAgain(url);
+    if (!(await ahead.matchPrecache(url))) await keep(url, event);
+}
+
+async function olderCaches(): Promise<string[]> {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(usedPrefix) && name.endsWith(scope) && name !== used);
+}
+
+/** Keeps the pages that are open, and those that were kept of the build before, as they are now. */
+async function keepUsed(event: ExtendableEvent): Promise<void> {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const urls = new Set(open.map(({ url }) => keyOf(url)));
+  for (const name of await olderCaches())
+    for (const { url } of await (await caches.open(name)).keys()) urls.add(url);
+  for (const url of urls) if (isPage(new URL(url))) await keep(url, event);
+}
+
+async function removeOlder(): Promise<void> {
+  for (const name of await olderCaches()) {
     await caches.delete(name);
     await new CacheExpiration(name, { maxEntries: 1 }).delete();
   }
@@ -103,21 +117,23 @@ async function restore(event: ExtendableEvent): Promise<void> {
 
 /** Replaces the worker before, unless several pages are open, which may need its files. */
 async function takeOver(): Promise<void> {
-  const open = await self.clients.matchAll({ includeUncontrolled: true });
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (open.length < 2) await self.skipWaiting();
 }
 
 async function install(event: ExtendableEvent): Promise<void> {
   if (isMetered()) throw new Error('Nothing is fetched ahead on this connection');
   await ahead.install(event);
+  await keepUsed(event);
   await takeOver();
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
-self.addEventListener('activate', (event) => event.waitUntil(ahead.activate(event)));
+self.addEventListener('activate', (event) => {
+  event.waitUntil(ahead.activate(event).then(removeOlder));
+});
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'TAKE_OVER') event.waitUntil(takeOver());
-  if (event.data?.type === 'CACHE_URLS') event.waitUntil(restore(event).catch(() => undefined));
+  if (event.data?.type === 'RESTORE') event.waitUntil(restore(event).catch(() => undefined));
 });
-enableNavigationPreload();
 clientsClaim();

@@ -11,8 +11,8 @@ const { serviceWorker: address, trustedTypes: policyName } =
 const isReading = () => document.querySelector(':not([hidden]) > progress') !== null;
 
 /**
- * Keeps the site on the device, with this page, and brings back what has been cleared of it; not on
- * a connection where that could cost the reader. Without permission nothing is kept.
+ * Keeps the site on the device, and brings back what has been cleared of it; not on a connection
+ * where that could cost the reader. Without permission nothing is kept.
  */
 async function keepSite(url: string): Promise<void> {
   if (isMetered()) return;
@@ -21,7 +21,7 @@ async function keepSite(url: string): Promise<void> {
     const trusted = policy ? (policy.createScriptURL(url) as unknown as string) : url;
     await navigator.serviceWorker.register(trusted);
     const { active, waiting } = await navigator.serviceWorker.ready;
-    active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [location.href] } });
+    active?.postMessage({ type: 'RESTORE' });
     waiting?.postMessage({ type: 'TAKE_OVER' });
   } catch {
     // The site then needs the network, as before.
