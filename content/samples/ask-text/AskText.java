@@ -5,21 +5,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 public class AskText {
   // #region
-  // [zh] 中文全文在 /codes/，英文在 /en/codes/
-  // [en] The text in English is at /en/codes/, the Chinese one at /codes/
-  static String explain(int code) throws IOException, InterruptedException {
+  // [zh] 中文全文在 /codes/，英文在 /en/codes/。只有 404 表示没有收录
+  // [en] The text in English is at /en/codes/, the Chinese one at /codes/. Only 404 means
+  // [en] that the reference does not have the code
+  static String explain(int code) throws InterruptedException {
     var uri = URI.create("https://reference.example/en/codes/" + code + ".md");
-    var request = HttpRequest.newBuilder(uri).build();
-    var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8));
-    return response.statusCode() == 200 ? response.body() : "unknown code " + code;
+    var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+    try {
+      var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8));
+      return switch (response.statusCode()) {
+        case 200 -> response.body();
+        case 404 -> "unknown code " + code;
+        default -> "not available: HTTP " + response.statusCode();
+      };
+    } catch (IOException outage) {
+      return "not available";
+    }
   }
   // #endregion
 
-  public static void main(String[] args) throws Exception {
-    System.out.println(explain(1000210004).lines().findFirst().orElseThrow());
+  public static void main(String[] args) throws InterruptedException {
+    System.out.println(explain(1000210004).lines().findFirst().orElse(""));
     System.out.println(explain(1000219999));
   }
 }

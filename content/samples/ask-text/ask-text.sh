@@ -2,10 +2,20 @@
 set -eu
 
 # region
-# [zh] 中文全文在 /codes/，英文在 /en/codes/
-# [en] The text in English is at /en/codes/, the Chinese one at /codes/
+# [zh] 中文全文在 /codes/，英文在 /en/codes/。只有 404 表示没有收录
+# [en] The text in English is at /en/codes/, the Chinese one at /codes/. Only 404 means
+# [en] that the reference does not have the code
 explain() {
-  curl -fs "https://reference.example/en/codes/$1.md" || echo "unknown code $1"
+  text=$(mktemp)
+  status=$(curl -s -m 10 -o "$text" -w '%{http_code}' \
+    "https://reference.example/en/codes/$1.md") || status=000
+  case $status in
+    200) cat "$text" ;;
+    404) echo "unknown code $1" ;;
+    000) echo 'not available' ;;
+    *) echo "not available: HTTP $status" ;;
+  esac
+  rm -f "$text"
 }
 # endregion
 

@@ -1,9 +1,15 @@
 // #region
-// [zh] 中文全文在 /codes/，英文在 /en/codes/
-// [en] The text in English is at /en/codes/, the Chinese one at /codes/
+// [zh] 中文全文在 /codes/，英文在 /en/codes/。只有 404 表示没有收录
+// [en] The text in English is at /en/codes/, the Chinese one at /codes/. Only 404 means
+// [en] that the reference does not have the code
 async function explain(code: number): Promise<string> {
-  const response = await fetch(`https://reference.example/en/codes/${code}.md`);
-  return response.ok ? response.text() : `unknown code ${code}`;
+  try {
+    const response = await fetch(`https://reference.example/en/codes/${code}.md`);
+    if (response.status === 404) return `unknown code ${code}`;
+    return response.ok ? await response.text() : `not available: HTTP ${response.status}`;
+  } catch {
+    return 'not available';
+  }
 }
 // #endregion
 

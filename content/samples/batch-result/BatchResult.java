@@ -1,37 +1,40 @@
-import java.util.List;
+// #region
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 public class BatchResult {
-  record Failure(String serviceData, String reason) {}
+  // [zh] RenewOnce 见示例「令牌被拒绝时只重新获取一次」
+  // [en] RenewOnce is the sample “Renew a refused token once”
+  private final RenewOnce client = new RenewOnce();
 
-  record Data(List<Failure> failures) {}
-
-  record Answer(int code, Data data) {}
-
-  static Answer send(String path, Map<String, String> params) {
-    System.out.println(path + " " + params.get("batch_num"));
-    return new Answer(0, new Data(List.of(
-        new Failure("{\"userid\":\"u102\"}", "<reason>"),
-        new Failure("{\"userid\":\"u107\"}", "<reason>"))));
+  // [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到
+  // [en] Batch calls are asynchronous: data is the batch number, the result appears later
+  String batchResult(String batchNumber) {
+    var answer = client.call("/getByBatchNumber", Map.of("batch_num", batchNumber));
+    if (answer.code() != 0) return "no result, code " + answer.code();
+    JsonNode data = answer.data();
+    // [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
+    // [en] Resend failed rows only. service_data may be personal data: keep it out of logs
+    for (JsonNode failure : data.path("failures")) {
+      String row = failure.path("service_data").asText();
+      System.out.println(failure.path("reason").asText() + ": " + row);
+    }
+    JsonNode total = data.path("total_count");
+    JsonNode succeeded = data.path("success_count");
+    JsonNode failed = data.path("failure_count");
+    if (!total.isInt() || !succeeded.isInt() || !failed.isInt())
+      return "no counts yet, query again later";
+    int open = total.asInt() - succeeded.asInt() - failed.asInt();
+    String more = open > 0 ? ", " + open + " open: query again later" : "";
+    return total + " rows: " + succeeded + " succeeded, " + failed + " failed" + more;
   }
+  // #endregion
 
   public static void main(String[] args) {
-    String batchNumber = "batch-100";
-    // #region
-    // [zh] 批量接口是异步的：data 是批次号，失败的行稍后才查得到
-    // [en] Batch calls are asynchronous: data is the batch number, failed rows appear later
-    Answer answer = send("/getByBatchNumber", Map.of("batch_num", batchNumber));
-    if (answer.code() != 0) {
-      throw new IllegalStateException(batchNumber + ": code " + answer.code());
-    }
-
-    // [zh] JSON 里的字段名是 failures[].service_data 和 failures[].reason
-    // [en] In the JSON the fields are failures[].service_data and failures[].reason
-    List<Failure> failures = answer.data().failures();
-    for (Failure failure : failures) {
-      System.out.println(failure.reason() + ": " + failure.serviceData());
-    }
-    System.out.println(failures.size() + " rows failed");
-    // #endregion
+    var batches = new BatchResult();
+    for (String batchNumber : args)
+      System.out.println(batchNumber + ": " + batches.batchResult(batchNumber));
   }
+  // #region
 }
+// #endregion

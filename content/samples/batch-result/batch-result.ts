@@ -1,27 +1,25 @@
-type Failure = { service_data: string; reason: string };
-type Answer = { code: number; data: { failures?: Failure[] } };
-
-async function send(path: string, params: Record<string, string>): Promise<Answer> {
-  console.log(`${path} ${params.batch_num}`);
-  const failures = ['u102', 'u107'].map((userid) => ({
-    service_data: JSON.stringify({ userid }),
-    reason: '<reason>',
-  }));
-  return { code: 0, data: { failures } };
-}
-
-const batchNumber = 'batch-100';
-
 // #region
-// [zh] 批量接口是异步的：data 是批次号，失败的行稍后才查得到
-// [en] Batch calls are asynchronous: data is the batch number, failed rows appear later
-const answer = await send('/getByBatchNumber', { batch_num: batchNumber });
-if (answer.code !== 0) throw new Error(`${batchNumber}: code ${answer.code}`);
+// [zh] call 见示例「令牌被拒绝时只重新获取一次」
+// [en] call is the sample “Renew a refused token once”
+import { call } from '../renew-once/renew-once.ts';
 
-const failures = answer.data.failures ?? [];
-for (const { service_data, reason } of failures)
-  console.log(`${reason}: ${service_data}`);
-console.log(`${failures.length} rows failed`);
+// [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到
+// [en] Batch calls are asynchronous: data is the batch number, the result appears later
+async function batchResult(batchNumber: string): Promise<string> {
+  const { code, data } = await call('/getByBatchNumber', { batch_num: batchNumber });
+  if (code !== 0) return `no result, code ${code}`;
+  // [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
+  // [en] Resend failed rows only. service_data may be personal data: keep it out of logs
+  const failures = Array.isArray(data?.failures) ? data.failures : [];
+  for (const failure of failures) console.log(`${failure?.reason}: ${failure?.service_data}`);
+  const counts = [data?.total_count, data?.success_count, data?.failure_count];
+  if (!counts.every(Number.isInteger)) return 'no counts yet, query again later';
+  const [total, succeeded, failed] = counts;
+  const open = total - succeeded - failed;
+  const more = open > 0 ? `, ${open} open: query again later` : '';
+  return `${total} rows: ${succeeded} succeeded, ${failed} failed${more}`;
+}
 // #endregion
 
-export {};
+for (const batchNumber of process.argv.slice(2))
+  console.log(`${batchNumber}: ${await batchResult(batchNumber)}`);

@@ -1,26 +1,36 @@
-import json
-
-
-def send(path: str, params: dict[str, str]) -> dict:
-    print(path, params["batch_num"])
-    failures = [
-        {"service_data": json.dumps({"userid": userid}, separators=(",", ":")), "reason": "<reason>"}
-        for userid in ("u102", "u107")
-    ]
-    return {"code": 0, "data": {"failures": failures}}
-
-
-batch_number = "batch-100"
+import sys
 
 # region
-# [zh] 批量接口是异步的：data 是批次号，失败的行稍后才查得到
-# [en] Batch calls are asynchronous: data is the batch number, failed rows appear later
-answer = send("/getByBatchNumber", {"batch_num": batch_number})
-if answer["code"] != 0:
-    raise RuntimeError(f"{batch_number}: code {answer['code']}")
+# [zh] Client 见示例「令牌被拒绝时只重新获取一次」
+# [en] Client is the sample “Renew a refused token once”
+from renew_once import Client
 
-failures = answer["data"].get("failures") or []
-for failure in failures:
-    print(f"{failure['reason']}: {failure['service_data']}")
-print(len(failures), "rows failed")
+
+# [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到
+# [en] Batch calls are asynchronous: data is the batch number, the result appears later
+def batch_result(client: Client, batch_number: str) -> str:
+    answer = client.call("/getByBatchNumber", {"batch_num": batch_number})
+    if answer["code"] != 0:
+        return f"no result, code {answer['code']}"
+    data = answer.get("data")
+    if not isinstance(data, dict):
+        data = {}
+    # [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
+    # [en] Resend failed rows only. service_data may be personal data: keep it out of logs
+    failures = data.get("failures")
+    for failure in failures if isinstance(failures, list) else []:
+        if isinstance(failure, dict):
+            print(f"{failure.get('reason')}: {failure.get('service_data')}")
+    counts = [data.get(f"{name}_count") for name in ("total", "success", "failure")]
+    if not all(isinstance(count, int) for count in counts):
+        return "no counts yet, query again later"
+    total, succeeded, failed = counts
+    still_open = total - succeeded - failed
+    more = f", {still_open} open: query again later" if still_open > 0 else ""
+    return f"{total} rows: {succeeded} succeeded, {failed} failed{more}"
 # endregion
+
+
+client = Client()
+for batch_number in sys.argv[1:]:
+    print(f"{batch_number}: {batch_result(client, batch_number)}")

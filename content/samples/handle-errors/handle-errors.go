@@ -1,19 +1,19 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+)
 
 // #region
 
-// [zh] status 是 HTTP 状态码，超时记 0；writes 表示调用会改动数据
-// [en] status: the HTTP status, 0 after a time-out; writes: the call changes something
-func resend(status, code int, writes bool) string {
-	unclear := "may-help"
-	if writes {
-		unclear = "after-check"
-	}
-	if status != 200 {
-		return unclear
-	}
+// [zh] 没有应答：超时、断线、HTTP 状态不是 200，或响应不是带整数 code 的 JSON
+// [en] No answer: time-out, lost connection, status other than 200, no JSON with a code
+const noAnswer = -1
+
+// [zh] writes 表示调用会改动数据
+// [en] writes: the call changes something
+func resend(code int, writes bool) string {
 	switch code {
 	case 0:
 		return "not-needed"
@@ -23,8 +23,25 @@ func resend(status, code int, writes bool) string {
 		return "after-wait"
 	case 1000220057, 1000220058:
 		return "after-check"
-	case 1000220059, 1000220064, 1000310010, 1000410010:
-		return unclear
+	case noAnswer, 1000220059, 1000220064, 1000310010, 1000410010:
+		if writes {
+			return "after-check"
+		}
+		return "may-help"
+	// [zh] 只有这些错误码确定写操作没有执行
+	// [en] Only these are certain: a write was not carried out
+	case 1000200050, 1000200051, 1000210002, 1000210003, 1000210005, 1000210006,
+		1000210009, 1000210012, 1000210015, 1000220001, 1000220002, 1000220003,
+		1000220004, 1000220005, 1000220006, 1000220010, 1000220011, 1000220012,
+		1000220013, 1000220050, 1000220052, 1000220055, 1000220056, 1000220060,
+		1000220061, 1000220062, 1000220096, 1000220102, 1000240002, 1002212002,
+		1002212003, 1005300003:
+		return "after-fix"
+	}
+	// [zh] 没有收录的错误码：写操作先查询结果
+	// [en] A code that the reference does not have: query the outcome of a write first
+	if writes {
+		return "after-check"
 	}
 	return "after-fix"
 }
@@ -32,32 +49,10 @@ func resend(status, code int, writes bool) string {
 // #endregion
 
 func main() {
-	cases := []struct {
-		status, code int
-		writes       bool
-	}{
-		{200, 0, false},
-		{200, 1000210001, false},
-		{200, 1000210004, false},
-		{200, 1000210013, false},
-		{200, 1000210014, false},
-		{200, 1000200052, false},
-		{200, 1000220057, true},
-		{200, 1000220058, true},
-		{200, 1000220059, false},
-		{200, 1000310010, false},
-		{200, 1000310010, true},
-		{200, 1000410010, false},
-		{200, 1000220064, false},
-		{200, 1000210002, false},
-		{500, -1, false},
-		{500, -1, true},
-	}
-	for _, c := range cases {
-		kind := "read"
-		if c.writes {
-			kind = "write"
-		}
-		fmt.Printf("%d %d %s: %s\n", c.status, c.code, kind, resend(c.status, c.code, c.writes))
+	for _, asked := range os.Args[1:] {
+		var code int
+		var kind string
+		fmt.Sscan(asked, &code, &kind)
+		fmt.Printf("%s: %s\n", asked, resend(code, kind == "write"))
 	}
 }

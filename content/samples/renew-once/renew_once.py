@@ -1,54 +1,71 @@
+# region
 import threading
 import time
 
-script = [0, 1000210004, 0, 1000210004, 1000210004]
-created = 0
+# [zh] send 见示例「签名、发送、读响应」
+# [en] send is the sample “Sign, send, read the answer”
+from openapi import NO_ANSWER, send
 
-
-def create_token() -> dict:
-    global created
-    created += 1
-    print(f"/token/create -> token-{created}")
-    return {"access_token": f"token-{created}", "expires_in": 3600}
-
-
-def send(path: str, params: dict, token: str) -> dict:
-    code = script.pop(0)
-    print(f"{path} {token} -> {code}")
-    return {"code": code}
-
-
-# region
 TOKEN_CODES = {1000210004, 1000210013}
+# [zh] 新令牌拿不到或仍被拒绝时，隔这么久才再获取，免得用完每小时的次数
+# [en] After a failed or useless renewal, wait this long: the calls per hour are limited
+PAUSE_SECONDS = 120
 
 
 class Client:
+    # [zh] 多个进程共用一个 appid 时，把这些放进共享缓存，获取令牌时加锁
+    # [en] Where processes share an appid, keep these in a shared cache, renew under a lock
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.token = ""
         self.renew_at = 0.0
+        self.paused_until = 0.0
+        self.failure = {"code": NO_ANSWER}
 
-    # [zh] refused 是刚被拒绝的令牌；并发的调用共用一次换新
-    # [en] refused is the token just refused; concurrent calls share one renewal
-    def access_token(self, refused: str = "") -> str:
+    def pause_after(self, answer: dict) -> None:
+        self.failure = {"code": answer["code"] or NO_ANSWER}
+        self.paused_until = time.time() + PAUSE_SECONDS
+
+    def renew(self) -> None:
+        created = send("/token/create", {"grant_type": "client_credential"})
+        data = created.get("data")
+        if created["code"] != 0 or not isinstance(data, dict) or not data.get("access_token"):
+            return self.pause_after(created)
+        self.token = data["access_token"]
+        expires_in = data.get("expires_in")
+        lifetime = expires_in if isinstance(expires_in, int) else 0
+        self.renew_at = time.time() + max(lifetime, PAUSE_SECONDS) * 0.8
+
+    # [zh] refused 是刚被拒绝的令牌。提前获取失败时，旧令牌继续用；并发的调用只获取一次
+    # [en] refused is the token just refused. If early renewal fails, the old token stays
+    # [en] in use; concurrent calls share one renewal
+    def access_token(self, refused: str | None = None) -> str:
         with self.lock:
-            if self.token == refused or time.time() >= self.renew_at:
-                created = create_token()
-                self.token = created["access_token"]
-                self.renew_at = time.time() + created["expires_in"] * 0.8
+            if self.token == refused:
+                self.token, self.renew_at = "", 0.0
+            if time.time() >= max(self.renew_at, self.paused_until):
+                self.renew()
             return self.token
 
-    def call(self, path: str, params: dict) -> dict:
+    def call(self, path: str, params: dict[str, str]) -> dict:
         used = self.access_token()
-        answer = send(path, params, used)
+        if not used:
+            return self.failure
+        answer = send(path, {**params, "access_token": used})
         if answer["code"] not in TOKEN_CODES:
             return answer
-        # [zh] 只换新一次、重发一次；send 每次取新的时间戳并重新签名
-        # [en] Renew once, send once more; send takes a new timestamp and signs anew
-        return send(path, params, self.access_token(used))
+        # [zh] 只重新获取一次、重发一次；send 每次取新的时间戳并重新签名
+        # [en] Renew once, send once more; send takes a new timestamp and signs again
+        renewed = self.access_token(used)
+        if not renewed:
+            return answer
+        second = send(path, {**params, "access_token": renewed})
+        if second["code"] in TOKEN_CODES:
+            self.pause_after(second)
+        return second
 # endregion
 
 
 client = Client()
-for _ in range(3):
+for _ in range(4):
     print("answer", client.call("/employee/get", {"userid": "u100"})["code"])

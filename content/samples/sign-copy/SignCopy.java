@@ -30,6 +30,8 @@ public class SignCopy {
         .collect(Collectors.joining("&"));
     byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(UTF_8));
     var form = new LinkedHashMap<>(params);
+    // [zh] HexFormat 需要 Java 17
+    // [en] HexFormat needs Java 17
     form.put("sign", HexFormat.of().formatHex(digest));
     if (form.containsKey("appsecret")) {
       throw new IllegalArgumentException("appsecret must not be sent");

@@ -23,6 +23,8 @@ public class Sign {
   static String sign(Map<String, String> params, String secret)
       throws GeneralSecurityException {
     byte[] text = stringToSign(params, secret).getBytes(UTF_8);
+    // [zh] HexFormat 需要 Java 17
+    // [en] HexFormat needs Java 17
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
   }
 

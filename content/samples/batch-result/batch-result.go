@@ -1,0 +1,60 @@
+// #region
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// #endregion
+import "os"
+
+// #region
+
+type batch struct {
+	TotalCount   *int `json:"total_count"`
+	SuccessCount *int `json:"success_count"`
+	FailureCount *int `json:"failure_count"`
+	Failures     []struct {
+		ServiceData string `json:"service_data"`
+		Reason      string
+	}
+}
+
+// [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到
+// [en] Batch calls are asynchronous: data is the batch number, the result appears later
+// [zh] caller 见示例「令牌被拒绝时只重新获取一次」
+// [en] caller is the sample “Renew a refused token once”
+func batchResult(c *caller, batchNumber string) string {
+	got := c.call("/getByBatchNumber", params{"batch_num": batchNumber})
+	if got.Code != 0 {
+		return fmt.Sprintf("no result, code %d", got.Code)
+	}
+	var data batch
+	if err := json.Unmarshal(got.Data, &data); err != nil {
+		return "no counts yet, query again later"
+	}
+	// [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
+	// [en] Resend failed rows only. service_data may be personal data: keep it out of logs
+	for _, failure := range data.Failures {
+		fmt.Printf("%s: %s\n", failure.Reason, failure.ServiceData)
+	}
+	if data.TotalCount == nil || data.SuccessCount == nil || data.FailureCount == nil {
+		return "no counts yet, query again later"
+	}
+	total, succeeded, failed := *data.TotalCount, *data.SuccessCount, *data.FailureCount
+	more := ""
+	if open := total - succeeded - failed; open > 0 {
+		more = fmt.Sprintf(", %d open: query again later", open)
+	}
+	return fmt.Sprintf("%d rows: %d succeeded, %d failed%s", total, succeeded, failed, more)
+}
+
+// #endregion
+
+func main() {
+	c := &caller{}
+	for _, batchNumber := range os.Args[1:] {
+		fmt.Printf("%s: %s\n", batchNumber, batchResult(c, batchNumber))
+	}
+}

@@ -1,0 +1,95 @@
+// #region
+package main
+
+import (
+	"encoding/json"
+	"strconv"
+	"time"
+)
+
+// #endregion
+import (
+	"fmt"
+	"os"
+)
+
+// #region
+
+const (
+	// [zh] 比 send 的超时更长，让还在路上的请求先有结果
+	// [en] Longer than the time-out of send, so that a call still under way has ended
+	waitSeconds    = 90
+	numberExists   = 1000220058
+	numberNotFound = 1000220059
+)
+
+// [zh] 只有这些错误码确定没有执行；其他错误码、没有应答，都要先查询
+// [en] Only these are certain: nothing was done. After any other code, or no answer, query
+func refused(code int) bool {
+	switch code {
+	case 1000200050, 1000200051, 1000200052, 1000210001, 1000210002, 1000210003,
+		1000210004, 1000210005, 1000210006, 1000210009, 1000210012, 1000210013,
+		1000220001, 1000220002, 1000220006, 1000220050, 1000220052, 1000220055,
+		1000220056, 1000220060, 1000220061, 1000220062, 1000220096, 1000220102,
+		1000240002:
+		return true
+	}
+	return false
+}
+
+// [zh] 查询的响应没有状态：单号可能属于另一笔业务，也可能还没有完成
+// [en] The query has no status: the number may be another order’s, or not completed
+func isDone(data json.RawMessage, order params) bool {
+	var found struct {
+		Userid       string
+		Amount       json.Number
+		CompleteTime string `json:"complete_time"`
+	}
+	if json.Unmarshal(data, &found) != nil {
+		return false
+	}
+	amount, err := found.Amount.Float64()
+	meant, wrong := strconv.ParseFloat(order["amount"], 64)
+	sameAmount := err == nil && wrong == nil && amount == meant
+	return found.Userid == order["userid"] && sameAmount && found.CompleteTime != ""
+}
+
+// [zh] 只用于从未发送过的单号。unknown：先问清楚，不要重发，也不要换单号
+// [en] Only for a number never sent before. unknown: ask; neither resend nor take a new number
+// [zh] caller 见示例「令牌被拒绝时只重新获取一次」
+// [en] caller is the sample “Renew a refused token once”
+func assign(c *caller, order params) string {
+	number := params{"external_code": order["external_code"]}
+	for attempt := 1; attempt <= 2; attempt++ {
+		got := c.call("/enterprise/assign/single", order)
+		if got.Code == 0 {
+			return "accepted"
+		}
+		// [zh] 第一次没有结果，第二次被拒绝也不能证明第一次没有执行
+		// [en] If the first call was unclear, a refusal of the second proves nothing about it
+		if attempt == 1 && refused(got.Code) {
+			return "refused"
+		}
+		time.Sleep(waitSeconds * time.Second)
+		query := c.call("/enterprise/assign/single/query", number)
+		if query.Code == 0 && isDone(query.Data, order) {
+			return "accepted"
+		}
+		// [zh] 查不到才重发：同一个单号、接口和 appid，只重发一次
+		// [en] Resend only if it is not found: same number, endpoint and appid, once
+		if query.Code != numberNotFound || got.Code == numberExists {
+			return "unknown"
+		}
+	}
+	return "unknown"
+}
+
+// #endregion
+
+func main() {
+	c := &caller{}
+	for _, number := range os.Args[1:] {
+		order := params{"userid": "u100", "amount": "1.00", "external_code": number}
+		fmt.Println(number, assign(c, order))
+	}
+}

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+// #region
+// [zh] Client 见示例「令牌被拒绝时只重新获取一次」
+// [en] Client is the sample “Renew a refused token once”
+require_once 'renew-once.php';
+
+// [zh] 比 send 的超时更长，让还在路上的请求先有结果
+// [en] Longer than the time-out of send, so that a call still under way has ended
+const WAIT_SECONDS = 90;
+const NUMBER_EXISTS = 1000220058;
+const NUMBER_NOT_FOUND = 1000220059;
+// [zh] 只有这些错误码确定没有执行；其他错误码、没有应答，都要先查询
+// [en] Only these are certain: nothing was done. After any other code, or no answer, query
+const REFUSED = [
+    1000200050, 1000200051, 1000200052, 1000210001, 1000210002, 1000210003, 1000210004,
+    1000210005, 1000210006, 1000210009, 1000210012, 1000210013, 1000220001, 1000220002,
+    1000220006, 1000220050, 1000220052, 1000220055, 1000220056, 1000220060, 1000220061,
+    1000220062, 1000220096, 1000220102, 1000240002,
+];
+
+// [zh] 查询的响应没有状态：单号可能属于另一笔业务，也可能还没有完成
+// [en] The query has no status: the number may be another order’s, or not completed
+function isDone(mixed $found, array $order): bool
+{
+    $amount = $found['amount'] ?? null;
+    return ($found['userid'] ?? null) === $order['userid']
+        && is_numeric($amount) && (float) $amount === (float) $order['amount']
+        && !empty($found['complete_time']);
+}
+
+// [zh] 只用于从未发送过的单号。unknown：先问清楚，不要重发，也不要换单号
+// [en] Only for a number never sent before. unknown: ask; neither resend nor take a new number
+function assign(Client $client, array $order): string
+{
+    $number = ['external_code' => $order['external_code']];
+    foreach ([1, 2] as $attempt) {
+        $code = $client->call('/enterprise/assign/single', $order)['code'];
+        if ($code === 0) {
+            return 'accepted';
+        }
+        // [zh] 第一次没有结果，第二次被拒绝也不能证明第一次没有执行
+        // [en] If the first call was unclear, a refusal of the second proves nothing about it
+        if ($attempt === 1 && in_array($code, REFUSED, true)) {
+            return 'refused';
+        }
+        sleep(WAIT_SECONDS);
+        $query = $client->call('/enterprise/assign/single/query', $number);
+        if ($query['code'] === 0) {
+            return isDone($query['data'] ?? null, $order) ? 'accepted' : 'unknown';
+        }
+        // [zh] 查不到才重发：同一个单号、接口和 appid，只重发一次
+        // [en] Resend only if it is not found: same number, endpoint and appid, once
+        if ($query['code'] !== NUMBER_NOT_FOUND || $code === NUMBER_EXISTS) {
+            return 'unknown';
+        }
+    }
+    return 'unknown';
+}
+// #endregion
+
+$client = new Client();
+foreach (array_slice($argv, 1) as $number) {
+    $order = ['userid' => 'u100', 'amount' => '1.00', 'external_code' => $number];
+    $outcome = assign($client, $order);
+    echo "$number $outcome\n";
+}
