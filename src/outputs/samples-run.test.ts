@@ -1,128 +1,127 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, delimiter, dirname, extname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleTabs, shownPart, siteInSamples } from '../catalog/sample.ts';
-import { outputFile, type SampleFile } from '../schemas/sample.ts';
+import { outputFile, sampleTabs, shownPart } from '../catalog/sample.ts';
 import { serveOutputs } from './testing/output-server.ts';
 import { content } from './testing/output-source.ts';
+import {
+  isLibrary,
+  languages,
+  missingFor,
+  prepare,
+  programs,
+  type Prepared,
+} from './testing/sample-programs.ts';
+import {
+  answer,
+  newToken,
+  scriptedPlatform,
+  type Reply,
+} from './testing/scripted-platform.ts';
 
-const contentFolder = join(import.meta.dirname, '../../content');
-const execute = promisify(execFile);
-
-interface Program extends SampleFile {
-  sample: string;
-  path: string;
-  extension: string;
-}
-
-interface Language {
-  /** The commands that it takes to run a program. */
-  tools: readonly string[];
-  /** Compiles all programs of the language at once into `folder`. */
-  build?: (programs: readonly Program[], folder: string) => Promise<void>;
-  command: (program: Program, folder: string) => [string, ...string[]];
-}
-
-const languages: Record<string, Language> = {
-  '.java': {
-    tools: ['javac', 'java'],
-    build: async (programs, folder) => {
-      const files = programs.map((program) => program.path);
-      await execute('javac', [
-        '-encoding',
-        'UTF-8',
-        '-Xlint:all',
-        '-Werror',
-        '-d',
-        folder,
-        ...files,
-      ]);
-    },
-    command: (program, folder) => [
-      'java',
-      '-XX:TieredStopAtLevel=1',
-      '-cp',
-      folder,
-      basename(program.name, '.java'),
-    ],
-  },
-  '.go': {
-    tools: ['go'],
-    build: async (programs, folder) => {
-      for (const { sample, text } of programs) {
-        mkdirSync(join(folder, sample));
-        writeFileSync(join(folder, sample, 'main.go'), text);
-      }
-      writeFileSync(join(folder, 'go.mod'), 'module samples\n\ngo 1.19\n');
-      await execute('go', ['build', '-o', 'bin/', './...'], { cwd: folder });
-    },
-    command: (program, folder) => [join(folder, 'bin', program.sample)],
-  },
-  '.ts': { tools: [], command: (program) => [process.execPath, program.path] },
-  '.py': { tools: ['python3'], command: (program) => ['python3', program.path] },
-  '.php': { tools: ['php'], command: (program) => ['php', program.path] },
-  '.sh': { tools: ['sh'], command: (program) => ['sh', program.path] },
-};
-
-const folder = mkdtempSync(join(tmpdir(), 'samples-'));
 const site = await serveOutputs();
+const platform = await scriptedPlatform();
 afterAll(() => {
   site.close();
-  rmSync(folder, { recursive: true, force: true });
+  platform.close();
 });
 
-/** A program as it stands; one that asks the site gets a copy that asks the site on this machine. */
-function programOf(sample: string, file: SampleFile): Program {
-  const extension = extname(file.name);
-  const kept = { sample, name: file.name, extension };
-  if (!file.text.includes(siteInSamples))
-    return { ...kept, text: file.text, path: join(contentFolder, 'samples', sample, file.name) };
-  const text = file.text.replaceAll(siteInSamples, site.url);
-  const path = join(folder, 'asking', sample, file.name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  return { ...kept, text, path };
-}
+const order = { userid: 'u100', amount: 1, complete_time: '2026-11-28 09:30:00' };
+const rows = ['u102', 'u107'].map((userid) => ({
+  service_data: JSON.stringify({ userid }),
+  reason: '<reason>',
+}));
 
-const programs: Program[] = [...content.samples].flatMap(([sample, files]) =>
-  files
-    .filter(({ name }) => extname(name) in languages)
-    .map((file) => programOf(sample, file)),
-);
+/** What a sample is started with, and what the platform answers it, in order. */
+const demonstrations: Record<string, { args: string[]; replies?: Reply[] }> = {
+  'handle-errors': {
+    args: [
+      ...['0 read', '1000210004 read', '1000200052 read', '1000210002 write'],
+      ...['1000220057 write', '1000310010 read', '1000310010 write'],
+      ...['1000219999 read', '1000219999 write', '-1 read', '-1 write'],
+    ],
+  },
+  'normalise-mobile': {
+    args: [
+      ...[
+        '+86 138-0013-8000',
+        '１３８００１３８０００',
+        '+44 7700 900123|44',
+        '021-5555 0100',
+      ],
+      ...['7700900123.0|44', '13800138000/13900139000', '+44 (0)7700 900123|44'],
+    ],
+  },
+  'renew-once': {
+    args: [],
+    replies: [
+      newToken(1),
+      answer(0),
+      answer(1000210004),
+      newToken(2),
+      answer(0),
+      answer(1000210004),
+      newToken(3),
+      answer(1000210004),
+      answer(1000210004),
+    ],
+  },
+  'query-before-resend': {
+    args: ['A100', 'A101', 'A102', 'A103', 'A104', 'A105'].map(
+      (number) => `10000001${number}`,
+    ),
+    replies: [
+      ...[newToken(1), 'breaks' as const, answer(0, order)],
+      ...['breaks' as const, answer(1000220059), answer(0)],
+      ...[answer(1000310010), 'breaks' as const],
+      answer(1000220062),
+      ...[answer(1000220058), answer(0, { ...order, amount: 5 })],
+      ...['breaks' as const, answer(1000220059), answer(1000200052), answer(1000220059)],
+    ],
+  },
+  'batch-result': {
+    args: ['batch-100', 'batch-101', 'batch-102'],
+    replies: [
+      newToken(1),
+      answer(0, { total_count: 20, success_count: 18, failure_count: 2, failures: rows }),
+      answer(0, { total_count: 20, success_count: 5, failure_count: 0, failures: null }),
+      answer(0, null),
+    ],
+  },
+  'retry-reads': {
+    args: ['u100', 'u101', 'u102'],
+    replies: [
+      newToken(1),
+      ...[answer(1000310010), 'breaks' as const, answer(0)],
+      ...Array.from({ length: 4 }, () => answer(1000410010)),
+      answer(1000200052),
+    ],
+  },
+};
 
-function missingTools(tools: readonly string[]): string[] {
-  const folders = process.env['PATH']?.split(delimiter) ?? [];
-  return tools.filter((tool) => !folders.some((path) => existsSync(join(path, tool))));
-}
-
-/** The commands besides its language that a program needs. */
-function toolsOf({ extension, text }: Program): string[] {
-  return extension === '.sh' ? ['curl', 'jq'].filter((tool) => text.includes(`${tool} -`)) : [];
-}
-
-describe.each(Object.entries(languages))('samples in %s', (extension, language) => {
-  const own = programs.filter((program) => program.extension === extension);
-  const target = join(folder, extension.slice(1));
-  const missing = missingTools(language.tools);
+describe.each(Object.keys(languages))('samples in %s', (extension) => {
+  const missing = missingFor(extension);
+  const own = programs.filter(
+    (program) => program.extension === extension && !isLibrary(program.sample),
+  );
+  let prepared: Prepared;
 
   beforeAll(async () => {
-    mkdirSync(target);
-    if (missing.length === 0) await language.build?.(own, target);
+    if (missing.length === 0)
+      prepared = await prepare(extension, { site: site.url, platform: platform.url });
   }, 120_000);
+  afterAll(() => prepared?.remove());
 
   it.for(own)(
     '$sample prints what its page says',
-    { timeout: 30_000 },
-    async (program, { skip }) => {
-      const lacking = [...missing, ...missingTools(toolsOf(program))];
-      skip(lacking.length > 0, `${lacking.join(' and ')} not on this machine`);
-      const [command, ...rest] = language.command(program, target);
-      const { stdout } = await execute(command, rest);
-      const output = content.samples.get(program.sample)?.find(({ name }) => name === outputFile);
-      expect(stdout).toBe(output?.text ?? `${program.sample}/${outputFile}, which is missing`);
+    { timeout: 60_000 },
+    async ({ sample }, { skip }) => {
+      skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
+      const { args, replies = [] } = demonstrations[sample] ?? { args: [] };
+      const left = [...replies];
+      platform.play(() => left.shift() ?? 'breaks');
+      const { stdout, stderr } = await prepared.run(sample, args);
+      const output = content.samples.get(sample)?.find(({ name }) => name === outputFile);
+      expect(stdout).toBe(output?.text);
+      expect([stderr, left, platform.faults]).toEqual(['', [], []]);
     },
   );
 });
@@ -141,21 +140,49 @@ describe('every sample', () => {
       const statements = (part: string) =>
         part.split('\n').filter((line) => !/^\s*(\/\/|#) /.test(line));
       expect(zh).not.toBe('');
-      expect(en).not.toMatch(/\p{Script=Han}/u);
+      expect(
+        en.split('\n').filter((line) => /^\s*(\/\/|#) .*\p{Script=Han}/u.test(line)),
+      ).toEqual([]);
       expect(statements(zh)).toEqual(statements(en));
     },
   );
 });
 
-it('the sample that branches on the code gives each code the answer of its entry', () => {
-  const output = content.samples.get('handle-errors')?.find(({ name }) => name === outputFile);
-  const shown = new Map(
-    [...(output?.text ?? '').matchAll(/^200 (\d+) \w+: (\S+)$/gm)]
-      .reverse()
-      .map(([, code, answer]) => [code, answer]),
-  );
-  for (const { entry } of content.entries) {
-    const { answer } = entry.handling.retry;
-    expect([entry.code, shown.get(entry.code) ?? 'after-fix']).toEqual([entry.code, answer]);
-  }
-});
+describe.each(programs.filter(({ sample }) => sample === 'handle-errors'))(
+  '$name branches on the code',
+  ({ extension }) => {
+    const missing = missingFor(extension);
+
+    it(
+      'and gives each code the answer of its entry, a write never one that is less careful',
+      { timeout: 120_000 },
+      async ({ skip }) => {
+        skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
+        const { run, remove } = await prepare(extension, {});
+        const asked = [...content.entries.map(({ entry }) => entry.code), '1000219999', '-1'];
+        const kinds = ['read', 'write'] as const;
+        const args = asked.flatMap((code) => kinds.map((kind) => `${code} ${kind}`));
+        const { stdout } = await run('handle-errors', args);
+        remove();
+        const said = new Map(
+          stdout
+            .trimEnd()
+            .split('\n')
+            .map((line) => line.split(': ') as [string, string]),
+        );
+        for (const { entry } of content.entries) {
+          const { code, handling } = entry;
+          const certain = ['no', 'yes'].includes(handling.applied.answer);
+          expect([code, said.get(`${code} read`)]).toEqual([code, handling.retry.answer]);
+          const careful = ['after-check', ...(certain ? [handling.retry.answer] : [])];
+          expect(careful, code).toContain(said.get(`${code} write`));
+        }
+        expect(said.get('1000219999 write')).toBe('after-check');
+        expect([said.get('-1 read'), said.get('-1 write')]).toEqual([
+          'may-help',
+          'after-check',
+        ]);
+      },
+    );
+  },
+);
