@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outputFile, sampleTabs, shownPart } from '../catalog/sample.ts';
+import { sampleTabs, shownPart } from '../catalog/sample.ts';
+import { outputFile } from '../schemas/sample.ts';
 import { serveOutputs } from './testing/output-server.ts';
 import { content } from './testing/output-source.ts';
 import {

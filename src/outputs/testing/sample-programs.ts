@@ -3,12 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import {
-  outputFile,
-  shownPart,
-  siteInSamples,
-  type SampleFile,
-} from '../../catalog/sample.ts';
+import { shownPart, siteInSamples } from '../../catalog/sample.ts';
+import { outputFile, type SampleFile } from '../../schemas/sample.ts';
 import { content } from './output-source.ts';
 import { credentials } from './scripted-platform.ts';
 
