@@ -110,7 +110,7 @@ function* checkSamples(
     if (allUsersRead && !used.has(id))
       yield report('is used by no entry and no guide, use it or remove it');
     if (allFilesRead && !hasOutput)
-      yield report(`has no ${outputFile}, add what its programs print`);
+      yield report(`has no ${outputFile}, add what its programs print (empty where they print nothing)`);
     if (allFilesRead && hasOutput && files.length === 1)
       yield report(`has nothing but ${outputFile}, add a program that prints it`);
   }

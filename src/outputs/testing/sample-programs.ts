@@ -110,7 +110,7 @@ export const programs: readonly Program[] = [...content.samples].flatMap(([sampl
 
 /** Whether a sample is only imported by others; it has nothing to print. */
 export function isLibrary(sample: string): boolean {
-  return !content.samples.get(sample)?.some(({ name }) => name === outputFile);
+  return content.samples.get(sample)?.find(({ name }) => name === outputFile)?.text === '';
 }
 
 /** What a language lacks on this machine, such as `go`. */
