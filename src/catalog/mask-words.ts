@@ -53,7 +53,8 @@ export function isPlainWord(letters: string): boolean {
   const lower = letters.toLowerCase();
   if (humps.some((hump) => hump.length > 16)) return false;
   if (/^(?!https?$|html?|xml)[^aeiouy]{5,}$/.test(lower)) return false;
-  return !/[bcdfghjklmnpqrstvwxz]{5}/.test(lower.replace(/https?|html?/g, 'a'));
+  const sounds = lower.replace(/https?|html?/g, 'a').replace(/[pcstg]h|ss|ck|ng|ll|tt/g, 't');
+  return !/[bcdfghjklmnpqrstvwxz]{5}/.test(sounds);
 }
 
 /** Whether a token is made of plain words, as class names, packages and compounds are. */

@@ -42,17 +42,21 @@ const separator =
   /\s{0,3}(?:=+>|-+>|:=|={1,3}|:(?![:\\])|[：＝→]|\\+u003[ad]|\\+x3[ad]|%(?:25)*3[ad])/iy;
 const time = new RegExp(
   [
-    String.raw`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/. ](?:\d{1,2}|[A-Z][a-z]{2}|\d{1,2}月)[-/. ]\d{2,4}|\d{1,2}[-/]\d{1,2}|\d{8}|[A-Z][a-z]{2} {1,2}\d{1,2}(?:,? \d{4})?,?)(?:[T _:\t@,-]{1,3}|\s?(?:上午|下午)\s?)(?:上午|下午)?\s?\d{1,2}(?::|时)\d{2}(?:(?::|分)\d{2}秒?)?`,
-    String.raw`\d{1,2}:\d{2}:\d{2}`,
+    String.raw`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/. ](?:\d{1,2}|[A-Z][a-z]{2}|\d{1,2}月)[-/. ]\d{2,4}|\d{1,2}[-/]\d{1,2}|\d{8}|[A-Z][a-z]{2} {1,2}\d{1,2}(?:,? \d{4})?,?)(?:[T _:\t@,-]{1,3}|\s?(?:上午|下午)\s?)(?:上午|下午)?\s?(?:[01]?\d|2[0-3])(?::|时)[0-5]\d(?:(?::|分)[0-6]\d秒?)?`,
+    String.raw`(?<![:.])(?:[01]?\d|2[0-3]):[0-5]\d:[0-6]\d`,
   ]
     .join('|')
     .replace(/.+/, '(?:$&)') +
-    String.raw`(?:[.,:]\d{1,9})?(?:[\s\u202f]?(?:[AaPp]\.?[Mm]\.?(?![A-Za-z])|上午|下午))?(?:Z(?![A-Za-z])|\s?(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?!\d)|\s(?:UTC|GMT|CST)(?![A-Za-z]))?(?: \d{4}(?!\d))?(?![A-Za-z0-9])`,
+    String.raw`(?:[.,:]\d{1,9})?(?:[\s\u202f]?(?:[AaPp]\.?[Mm]\.?(?![A-Za-z])|上午|下午))?(?:Z(?![A-Za-z])|\s?(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?!\d)|\s(?:UTC|GMT|CST)(?![A-Za-z]))?(?: \d{4}(?!\d))?(?![A-Za-z0-9]|:\d)`,
   'y',
 );
 const url = /[a-z][a-z0-9+.-]{1,12}:\/\/[^\s"'<>\\?#，。；、）)\]}]*/iy;
 const word = /\p{Script=Han}+|[^\s"'`\\,;|()[\]{}<>=&:?：，；。、！？（）【】「」『』《》“”‘’＝→\p{Script=Han}]+/uy;
-const tag = /<(\/?)([A-Za-z_][\w:.-]{0,60})(?=[\s/>])/y;
+const tag = /<(\/?)([\p{L}_][\p{L}\d_:.-]{0,60})(?=[\s/>])/uy;
+/** A name in brackets, as PHP and others print those of an array. */
+const bracketed = /\[(['"]?)([^[\]\s"']{1,60})\1\](?=\s{0,3}(?:=>|:(?!:)|=(?!=)))/y;
+/** What was hidden before. */
+const hidden = /‹(?:text|number) \d{1,7}›/y;
 const delimiters = /[,;|&，；。、！？\n]/;
 const openers = '([{（【《<';
 const enders = ')]}）】》>';
@@ -261,6 +265,15 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
           at++;
           continue;
         }
+        const kept = here === '‹' ? stickyAt(hidden, source, at)?.[0] : undefined;
+        if (kept) {
+          out.show(kept);
+          const isText = name !== undefined && kept.startsWith('‹t');
+          rest();
+          goesOn = isText;
+          at += kept.length;
+          continue;
+        }
         const isFresh = at === 0 || !/[A-Za-z0-9]/.test(source[at - 1]!);
         if (isFresh && /[A-Z0-9]/.test(here)) {
           const found = stickyAt(time, source, at)?.[0];
@@ -333,7 +346,7 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
           const close = source.indexOf('>', at);
           const head = source.slice(at, close < 0 ? source.length : close);
           const attributes = head.slice(element[0].length);
-          const isShown = isPlainToken(element[2]!.replaceAll(':', '.'));
+          const isShown = /^\p{Script=Han}+$/u.test(element[2]!) || isPlainToken(element[2]!.replaceAll(':', '.'));
           rest();
           if (isShown) out.show(element[0]);
           else {
@@ -355,6 +368,15 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
             out.show(content[3]!);
             at += text.length;
           }
+          continue;
+        }
+        const key = here === '[' ? stickyAt(bracketed, source, at) : null;
+        if (key) {
+          out.show(`[${key[1]!}`);
+          const behind = at + key[0].length;
+          const sep = stickyAt(separator, source, behind)?.[0] ?? '';
+          named(key[2]!, `${key[1]!}]${sep}`, '');
+          at = behind + sep.length;
           continue;
         }
         if (openers.includes(here)) {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../catalog/content.ts';
-import { createScanner } from './scanner.ts';
-import { summariesOf } from './summary.ts';
+import { createScannerFor, summariesOf } from './summary.ts';
 import { formatTime } from '../catalog/times/time.ts';
 
 interface Case {
@@ -23,10 +22,7 @@ const cases = readFileSync(new URL('index.jsonl', folder), 'utf8')
 const summaries = summariesOf(readContent('content').content.entries.map(({ entry }) => entry));
 
 function decode({ file, now }: Case) {
-  const scanner = createScanner(
-    summaries.map(({ code }) => code),
-    { now: Date.parse(now ?? '2026-11-27T00:00:00Z'), messages: summaries.map(({ message }) => message) },
-  );
+  const scanner = createScannerFor(summaries, { now: Date.parse(now ?? '2026-11-27T00:00:00Z') });
   scanner.startFile(file);
   scanner.push(readFileSync(new URL(file, folder)));
   return scanner.finish();

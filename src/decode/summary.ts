@@ -1,6 +1,7 @@
 import type { AppliedAnswer, Entry, Fixer, RetryAnswer } from '../schemas/entry.ts';
 import type { Bilingual } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
+import { createScanner, type Scanner, type ScannerOptions } from './scanner.ts';
 
 /** What the report on a log says about a code of the reference. */
 export interface CodeSummary {
@@ -8,6 +9,8 @@ export interface CodeSummary {
   /** Plain text. */
   title: Bilingual;
   message: string;
+  /** Other wordings of it, and the description, verbatim. */
+  wordings: string[];
   fixedBy: Fixer[];
   retry: RetryAnswer;
   applied: AppliedAnswer;
@@ -34,13 +37,23 @@ function spaced(piece: string): string {
 export function summariesOf(entries: readonly Entry[]): CodeSummary[] {
   return entries
     .toSorted((a, b) => Number(a.code) - Number(b.code))
-    .map(({ code, title, message, handling, steps }) => ({
+    .map(({ code, title, message, description, seenAs, handling, steps }) => ({
       code,
       title: { zh: plainText(title.zh), en: plainText(title.en) },
       message: message ?? '',
+      wordings: [...seenAs, description ?? ''].filter(Boolean),
       fixedBy: handling.fixedBy.who,
       retry: handling.retry.answer,
       applied: handling.applied.answer,
       step: { zh: withoutLinks(steps[0]!.zh), en: withoutLinks(steps[0]!.en) },
     }));
+}
+
+/** A scanner that knows the codes and the messages of the reference. */
+export function createScannerFor(
+  summaries: readonly CodeSummary[],
+  options: Omit<ScannerOptions, 'messages'> = {},
+): Scanner {
+  const messages = summaries.flatMap(({ message, wordings }) => [message, ...wordings]);
+  return createScanner(summaries.map(({ code }) => code), { ...options, messages });
 }

@@ -67,7 +67,7 @@ export const decodeWords = bilingual({
     step: '先做',
     moreSteps: '完整步骤',
     samples: (count: string) => `示例（${count}）`,
-    samplesNote: '已隐去密钥、令牌、签名、手机号、邮箱和证件号。',
+    samplesNote: '只显示错误码、已知信息、时间、级别、路径、字段名和普通文字；其他值只写类型和长度，如 ‹text 32›。',
     timeline: '分布',
     timelineText: (buckets: string, width: string, peak: string, when: string) =>
       `分布：共 ${buckets} 段，每段 ${width}，最多的一段从 ${when} 开始，有 ${peak} 次`,
@@ -115,10 +115,13 @@ export const decodeWords = bilingual({
     rulesTitle: '怎么计数',
     rules: {
       once: '同一响应里的错误码只计一次，`msg` 里重复的不再计；数组里的每个响应各计一次。',
-      record: '异常的堆栈、`Caused by` 和分行的 JSON 属于同一条日志，不重复计数。',
+      record:
+        '一条日志从带时间的一行开始，后面不带时间的行（堆栈、`Caused by`、分行的 JSON）属于它，不重复计数。两行各有时间，就算两个响应，即使说的是同一次调用。',
+      exports:
+        '整个文件是 JSON 时（浏览器的 HAR、Postman、Kibana、Loki、云日志的导出），数组里的每一项算一条日志。',
       numbers: '订单号、手机号、时间、金额、路径等位置上的数字不是错误码。',
       unknown: '参考里没有的 10 位数字，只有出现在 `code`、`errcode`、`错误码` 这类字段里才算。',
-      success: '`code` 为 `0` 计为成功；进程退出码和 HTTP 状态码不算。',
+      success: '`code` 为 `0`，旁边还有 `msg`、`data`、OK 等响应的标志，才计为成功；进程退出码和 HTTP 状态码不算。',
     },
     reportTitle: '日志里的错误码',
     generatedBy: '统计方法：同一响应里的错误码只计一次，订单号、手机号、时间等数字不计。',
@@ -205,7 +208,7 @@ export const decodeWords = bilingual({
     moreSteps: 'All steps',
     samples: (count: string) => `Samples (${count})`,
     samplesNote:
-      'Secrets, tokens, signatures, mobile numbers, e-mail addresses and ID numbers are masked.',
+      'Shown are codes, known messages, times, levels, paths, names of fields and plain words. Every other value is given as its kind and length, such as ‹text 32›.',
     timeline: 'Timeline',
     timelineText: (buckets: string, width: string, peak: string, when: string) =>
       `Timeline: ${buckets} parts of ${width}; the fullest begins at ${when} and has ${peak}`,
@@ -255,12 +258,15 @@ export const decodeWords = bilingual({
     rules: {
       once: 'A code counts once per response, however often `msg` repeats it; each response of an array counts.',
       record:
-        'A stack trace, its `Caused by` lines and JSON over several lines belong to one log entry and do not count again.',
+        'A log entry begins with a line that has a time. Lines without one behind it (a stack trace, `Caused by`, JSON over several lines) belong to it and do not count again. Two lines that each have a time are two responses, even if they speak of one call.',
+      exports:
+        'Where a whole file is JSON (a HAR of a browser, an export of Postman, Kibana, Loki or a log service), each item of its list is a log entry.',
       numbers:
         'Numbers in the place of an order, a phone, a time, an amount or a path are no codes.',
       unknown:
         'Ten digits that the reference does not have count only in a field such as `code`, `errcode` or `错误码`.',
-      success: 'A `code` of `0` counts as a success; exit codes and HTTP statuses do not.',
+      success:
+        'A `code` of `0` counts as a success if a sign of a response is beside it, such as `msg`, `data` or OK; exit codes and HTTP statuses do not.',
     },
     reportTitle: 'Error codes in the log',
     generatedBy:

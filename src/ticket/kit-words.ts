@@ -13,7 +13,7 @@ export const kitWords = bilingual({
     note: '工单备注',
     noteFilled: (count: string) => `工单备注（已填 ${count} 项）`,
     noteHint:
-      '填写已知信息，复制回复或 Markdown 时会附上，不再向对方索要。只保存在本机；密钥和个人信息复制时会隐去。',
+      '填写已知信息，复制回复或 Markdown 时会附上，不再向对方索要。只保存在本机。保存和复制的只有字段名、错误码和普通文字，值一律隐去；时间、trace_id、出口 IP、external_code、批次号照填写的保留，像手机号、证件号的只留末四位。',
     noteText: '其他说明',
     clear: '清空备注',
     copied: {
@@ -23,7 +23,7 @@ export const kitWords = bilingual({
       markdown: '已复制 Markdown。',
     },
     withNote: '内含工单备注。',
-    masked: '备注中的密钥和个人信息已隐去。',
+    masked: '备注中的值已隐去。',
     refused: '浏览器不允许直接复制。内容已选中，按 Ctrl+C（Mac 按 ⌘C）复制。',
     content: '要复制的内容',
     failed: '内容没有加载成功。检查网络后重试，或刷新页面。',
@@ -41,7 +41,7 @@ export const kitWords = bilingual({
     note: 'Note for the ticket',
     noteFilled: (count: string) => `Note for the ticket (${count} filled in)`,
     noteHint:
-      'Fill in what you know; copied replies and Markdown then include it and no longer ask for it. It stays on this device. Secrets and personal data are masked in what you copy.',
+      'Fill in what you know; copied replies and Markdown then include it and no longer ask for it. It stays on this device. What is kept and copied has names of fields, codes and plain words, and no values. Time, trace id, IP address, external code and batch number are kept as you write them, but for numbers that may be a phone or an ID: only their last four digits.',
     noteText: 'Anything else',
     clear: 'Clear the note',
     copied: {
@@ -51,7 +51,7 @@ export const kitWords = bilingual({
       markdown: 'Markdown copied.',
     },
     withNote: 'Your note is in it.',
-    masked: 'Secrets and personal data of the note are masked.',
+    masked: 'Values in the note are hidden.',
     refused:
       'The browser does not allow copying here. The text is selected: press Ctrl+C (⌘C on a Mac).',
     content: 'Text to copy',

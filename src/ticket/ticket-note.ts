@@ -20,14 +20,27 @@ export interface TicketNote {
   text: string;
 }
 
-/** Facts that say which call is meant, and are of no use when part of them is masked. */
-const identifiers: ReadonlySet<string> = new Set<FactName>([
-  'time',
-  'trace',
-  'egress-ip',
-  'external-code',
-  'batch-number',
-]);
+/**
+ * What identifies the call in question is of no use when it is hidden, so it is kept where it has
+ * the form of what its field asks for: one token, or addresses.
+ */
+const identifierForms: Partial<Record<FactName, RegExp>> = {
+  time: /^\d{10}(?:\d{3})?$/,
+  trace: /^[0-9A-Za-z][\w.:-]{3,63}$/,
+  'egress-ip': /^[\da-fA-F.:]{3,45}(?:[\s,/]{1,3}[\da-fA-F.:]{1,45}){0,9}$/,
+  'external-code': /^(?:[\w-]{1,64}|\*{7,15}[\dXx]{4})$/,
+  'batch-number': /^[\w-]{1,64}$/,
+};
+
+/** Digits that may be a phone or identity number: an external code often is one. */
+const personalNumber = /^\d{11,18}[\dXx]?$/;
+
+function maskFact(name: string, fact: string): string {
+  const value = fact.trim();
+  if (!identifierForms[name as FactName]?.test(value)) return mask(fact);
+  if (name !== 'external-code' || !personalNumber.test(value)) return value;
+  return '*'.repeat(value.length - 4) + value.slice(-4);
+}
 
 /** Reads a note that was kept as JSON; whatever is not a note gives an empty one. */
 export function parseNote(json: string): TicketNote {
@@ -50,12 +63,12 @@ export function noteSize({ facts, text }: TicketNote): number {
   return [...Object.values(facts), text].filter((fact) => fact.trim()).length;
 }
 
-/** The note with secrets and personal data masked, as it may be kept and sent. */
+/**
+ * The note as it may be kept and sent: values are hidden, in every field. Of an external code that
+ * may be a phone or identity number the last four digits remain.
+ */
 export function maskNote({ facts, text }: TicketNote): TicketNote {
-  const masked = Object.entries(facts).map(([name, fact]) => [
-    name,
-    identifiers.has(name) ? fact : mask(fact),
-  ]);
+  const masked = Object.entries(facts).map(([name, fact]) => [name, maskFact(name, fact)]);
   return { facts: Object.fromEntries(masked), text: mask(text) };
 }
 

@@ -80,7 +80,7 @@ async function decode(sources: Source[]) {
   bar.removeAttribute('value');
   progress.textContent = '';
   running.hidden = false;
-  ask({ kind: 'decode', run: own, sources, codes: summaries.map(({ code }) => code) });
+  ask({ kind: 'decode', run: own, sources, summaries });
 }
 
 function clear() {

@@ -7,7 +7,7 @@ export type Source = { name: string } & ({ blob: Blob } | { problem: FileProblem
 
 /** What the page asks of the worker. A new `decode` ends the one before. */
 export type Request =
-  | { kind: 'decode'; run: number; sources: Source[]; codes: string[] }
+  | { kind: 'decode'; run: number; sources: Source[]; summaries: readonly CodeSummary[] }
   | { kind: 'stop' }
   | { kind: 'csv'; report: DecodeReport; summaries: readonly CodeSummary[]; locale: Locale };
 

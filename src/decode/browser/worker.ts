@@ -1,5 +1,5 @@
 import { decodeReportToCsv } from '../report-csv.ts';
-import { createScanner } from '../scanner.ts';
+import { createScannerFor, type CodeSummary } from '../summary.ts';
 import type { Answer, Request, Source } from './protocol.ts';
 import { readFile } from './read-file.ts';
 
@@ -20,8 +20,8 @@ function breathe(): Promise<void> {
   });
 }
 
-async function decode(run: number, sources: readonly Source[], codes: readonly string[]) {
-  const scanner = createScanner(codes);
+async function decode(run: number, sources: readonly Source[], summaries: readonly CodeSummary[]) {
+  const scanner = createScannerFor(summaries);
   const sizeOf = (source: Source) => ('blob' in source ? source.blob.size : 0);
   const total = sources.reduce((sum, source) => sum + sizeOf(source), 0);
   let before = 0;
@@ -58,7 +58,7 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     case 'decode':
       current = data.run;
       stopped = false;
-      decode(data.run, data.sources, data.codes).catch((error: unknown) => {
+      decode(data.run, data.sources, data.summaries).catch((error: unknown) => {
         answer({ kind: 'failed', run: data.run });
         throw error;
       });
