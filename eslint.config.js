@@ -1,5 +1,7 @@
+import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -31,11 +33,14 @@ const zones = [
   })),
 ];
 
-export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'content/', 'test-results/', 'playwright-report/'] },
-  ...astro.configs['flat/base'],
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', 'content/', 'test-results/', 'playwright-report/']),
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  astro.configs.recommended,
   {
     files: ['**/*.{js,mjs,ts,astro}'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { 'import-x': importX },
     settings: {
       'import-x/extensions': ['.ts', '.js', '.mjs', '.astro'],
@@ -43,12 +48,27 @@ export default tseslint.config(
         '@typescript-eslint/parser': ['.ts', '.mjs', '.js'],
         'astro-eslint-parser': ['.astro'],
       },
-      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.astro'] })],
+      'import-x/resolver-next': [
+        createNodeResolver({ extensions: ['.ts', '.js', '.mjs', '.astro'] }),
+      ],
     },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones }],
+      // Circles through packages are not ours, and looking for them takes minutes.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true, varsIgnorePattern: '^_$' },
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // TypeScript knows which names exist.
+      'no-undef': 'off',
+      // Logs and responses contain control characters.
+      'no-control-regex': 'off',
+      // Playwright's fixtures that need no other are declared so.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+      // A catch without a word: what fails there is optional.
+      'no-empty': ['error', { allowEmptyCatch: true }],
     },
   },
-  { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
 );

@@ -17,7 +17,7 @@ export function securityPolicies(): AstroIntegration {
           try {
             writeFileSync(page, withSecurityPolicy(readFileSync(page, 'utf8')));
           } catch (error) {
-            throw new Error(`${page}: ${error instanceof Error ? error.message : error}`);
+            throw new Error(`${page}: ${error instanceof Error ? error.message : error}`, { cause: error });
           }
         }
         logger.info(`gave ${pages.length} pages their Content-Security-Policy`);

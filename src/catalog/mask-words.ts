@@ -47,7 +47,7 @@ export function namesClass(name: string): boolean {
 export function isPlainWord(letters: string): boolean {
   if (!/^[A-Za-z]+$/.test(letters) || letters.length > 40) return false;
   if (letters.length <= 2) return true;
-  if (!/^(?:[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])|[A-Z](?=[A-Z][a-z]))+s?$/.test(letters)) return false;
+  if (!/^(?:[A-Z]?[a-z]+(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]{2,}(?![A-Za-z]))+$/.test(letters)) return false;
   const humps = letters.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
   if (humps.length > 1 && letters.length / humps.length < 3) return false;
   const lower = letters.toLowerCase();

@@ -1,8 +1,8 @@
 import { isLetter } from '../catalog/codes-in-text/ascii.ts';
+import type { Style } from '../catalog/codes-in-text/before-number.ts';
 import { successIndex, type FoundCode } from '../catalog/codes-in-text/find-codes.ts';
 
-const styles = ['equals', 'colon', 'quoted', 'escaped', 'tag', 'prose'] as const;
-const styleNumbers: Record<(typeof styles)[number], number> = {
+const styleNumbers: Record<Style, number> = {
   equals: 0,
   colon: 1,
   quoted: 2,

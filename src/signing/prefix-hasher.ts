@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import type { CHash, Hash as HashState } from '@noble/hashes/utils.js';
+import type { CHash } from '@noble/hashes/utils.js';
 import { ByteBuffer } from './byte-buffer.ts';
 import { digestBytes, hmacBytes } from './digest.ts';
 import { encodeText, type Charset } from './encode.ts';
@@ -51,7 +51,7 @@ interface Chunk {
 
 /** The hash as it stands after the chunks that lead here. */
 interface Prefix {
-  state: HashState<any>;
+  state: ReturnType<CHash['create']>;
   length: number;
   /** What follows, by the key of the chunk. */
   next: Map<string, Prefix>;
@@ -64,7 +64,7 @@ const rootName = ({ charset, key }: Message) =>
 
 /** Adds a chunk to a hash; returns how many bytes that is. */
 function addTo(
-  state: HashState<any>,
+  state: ReturnType<CHash['create']>,
   short: string,
   long: LongPiece | undefined,
   charset: Charset,

@@ -54,6 +54,7 @@ export class WebKitLocator extends Scope {
   }
 
   filter({ visible, has, hasText }: { visible?: true; has?: Locator; hasText?: string }) {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- each filter narrows the one before
     let filtered: WebKitLocator = this;
     if (visible) filtered = filtered.within('visible=true');
     if (has instanceof WebKitLocator)

@@ -150,7 +150,7 @@ export class TimeGrammar {
   }
 
   #skipBlanks(most: number): boolean {
-    let width = 0;
+    let width: number;
     for (let count = 0; count < most && (width = this.#blank(this.#at)) > 0; count++)
       this.#at += width;
     return true;

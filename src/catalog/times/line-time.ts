@@ -108,7 +108,7 @@ export class TimeReader implements LogTime {
     const bytes = this.#bytes;
     const limit = Math.min(this.#lineEnd, this.#lineStart + furthestTime);
     let at = from;
-    let width = 0;
+    let width: number;
     while (at < limit && !this.found) {
       const start = at;
       switch (kinds[bytes[at++]!]) {
