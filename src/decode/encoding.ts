@@ -3,7 +3,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'unknown'
 
 /** Why a file cannot be read as text. */
 export type BinaryKind =
-  'zip' | 'gzip' | 'bzip2' | 'xz' | 'zstd' | '7z' | 'rar' | 'pdf' | 'image' | 'program' | 'other';
+  'zip' | 'office' | 'gzip' | 'bzip2' | 'xz' | 'zstd' | '7z' | 'rar' | 'pdf' | 'image' | 'program' | 'other';
 
 const magics: [BinaryKind, number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -17,17 +17,15 @@ const magics: [BinaryKind, number[]][] = [
   ['image', [0x89, 0x50, 0x4e, 0x47]],
   ['image', [0xff, 0xd8, 0xff]],
   ['image', [0x47, 0x49, 0x46, 0x38]],
+  // The old format of Excel and Word
+  ['office', [0xd0, 0xcf, 0x11, 0xe0]],
   ['program', [0x7f, 0x45, 0x4c, 0x46]],
   ['program', [0xca, 0xfe, 0xba, 0xbe]],
   ['program', [0x4d, 0x5a, 0x90, 0x00]],
 ];
 
-/** Whether the first bytes of a file are those of gzip. */
-export function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-function magicOf(head: Uint8Array): BinaryKind | undefined {
+/** What the first bytes of a file show it to be, if it is no text. */
+export function kindOfBytes(head: Uint8Array): BinaryKind | undefined {
   return magics.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0];
 }
 
@@ -59,7 +57,7 @@ function judgeHead(head: Uint8Array): {
     return { encoding: 'utf-8', skip: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
-  const binary = magicOf(head);
+  const binary = kindOfBytes(head);
   if (binary && (binary !== 'bzip2' || isControl(head))) return { binary, skip: 0 };
   let evenNuls = 0;
   let oddNuls = 0;

@@ -79,6 +79,7 @@ export function problemText({ name, problem }: FileReport, locale: Locale): stri
   const start = locale === 'zh' ? `「${name}」` : `“${name}” `;
   if (problem.kind !== 'binary') return start + words.problems[problem.kind];
   const { what } = problem;
+  if (what === 'office') return start + words.office;
   const isArchive = ['zip', 'gzip', 'bzip2', 'xz', 'zstd', '7z', 'rar'].includes(what);
   return (
     start + (isArchive ? words.archive(words.binaries[what]) : words.binary(words.binaries[what]))

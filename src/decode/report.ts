@@ -40,7 +40,11 @@ export type FileProblem =
   | { kind: 'corrupt' }
   | { kind: 'unreadable' }
   | { kind: 'folder' }
-  | { kind: 'cancelled' };
+  | { kind: 'cancelled' }
+  /** Unpacks to far more than a log would. */
+  | { kind: 'bomb' }
+  /** An archive with a password. */
+  | { kind: 'locked' };
 
 /** One file of the log. */
 export interface FileReport {

@@ -10,7 +10,7 @@ export const decodeWords = bilingual({
     title: '解读日志',
     description:
       '粘贴或拖入日志，看有哪些错误码、各出现多少次、从什么时候开始、先做什么。全部在本页完成，不发送、不保存。',
-    lead: '粘贴或拖入返回、异常或整份日志，几个文件、gzip、上 GB 都可以。',
+    lead: '粘贴或拖入返回、异常或整份日志，几个文件、文件夹、压缩包（zip、gzip、tar、zst）、上 GB 都可以。',
     privacy: '全部在本页完成：不发送、不保存。页面打开后，断网也能用。',
     withoutScript: '解读日志需要 JavaScript。单个错误码可以在全部错误码里查。',
     samplesLabel: '试试：',
@@ -91,16 +91,20 @@ export const decodeWords = bilingual({
     } satisfies Record<Encoding, string>,
     problems: {
       empty: '是空文件。',
-      truncated: '不完整：gzip 数据中途结束，已统计读到的部分。',
-      corrupt: '已损坏：gzip 数据有错，已统计读到的部分。',
+      truncated: '不完整：压缩数据中途结束，已统计读到的部分。',
+      corrupt: '已损坏：压缩数据有错，已统计读到的部分。',
       unreadable: '读不出来：文件可能已被移动、改动或没有权限。读到的部分已统计。',
-      folder: '是文件夹，请拖入里面的文件。',
+      folder: '是文件夹，浏览器没有给出里面的文件，请直接拖入文件。',
       cancelled: '没有读完就停止了，已统计读到的部分。',
+      bomb: '解开后大得不像日志，已停止，只统计读到的部分。确实是日志时，先在本机解压。',
+      locked: '是加密的压缩包，请先用密码解压，再拖入里面的日志。',
     } satisfies Record<ProblemKind, string>,
     binary: (what: string) => `不是文本，而是${what}，没有统计。`,
     archive: (what: string) => `是 ${what} 压缩包，请先解压，再拖入里面的日志。`,
+    office: '是 Excel 或 Word 文档，请另存为 CSV 或纯文本，再拖入。',
     binaries: {
       zip: 'ZIP',
+      office: 'Office 文档',
       gzip: 'gzip',
       bzip2: 'bzip2',
       xz: 'xz',
@@ -144,7 +148,7 @@ export const decodeWords = bilingual({
     title: 'Decode a log',
     description:
       'Paste or drop a log and see which error codes are in it, how often, since when, and what to do first. All of it on this page, nothing sent, nothing stored.',
-    lead: 'Paste or drop a response, an exception or a whole log; several files, gzip and gigabytes are fine.',
+    lead: 'Paste or drop a response, an exception or a whole log; several files, folders, archives (zip, gzip, tar, zst) and gigabytes are fine.',
     privacy:
       'All of it happens on this page: nothing is sent or stored. Once the page is open it works offline.',
     withoutScript:
@@ -232,17 +236,21 @@ export const decodeWords = bilingual({
     },
     problems: {
       empty: 'is empty.',
-      truncated: 'is incomplete: the gzip data breaks off. What was read is counted.',
-      corrupt: 'is damaged: the gzip data has an error. What was read is counted.',
+      truncated: 'is incomplete: the packed data breaks off. What was read is counted.',
+      corrupt: 'is damaged: the packed data has an error. What was read is counted.',
       unreadable:
         'cannot be read: it may have been moved or changed, or access is denied. What was read is counted.',
-      folder: 'is a folder. Drop the files in it.',
+      folder: 'is a folder, and the browser does not give the files in it. Drop the files themselves.',
       cancelled: 'was stopped before its end. What was read is counted.',
+      bomb: 'unpacks to more than a log would and was stopped; what was read is counted. If it really is a log, unpack it first.',
+      locked: 'is an archive with a password. Unpack it with the password and drop the logs in it.',
     },
     binary: (what: string) => `is no text but ${what}, and is not counted.`,
     archive: (what: string) => `is a ${what} archive. Unpack it and drop the logs in it.`,
+    office: 'is an Excel or Word document. Save it as CSV or plain text and drop that.',
     binaries: {
       zip: 'ZIP',
+      office: 'an Office document',
       gzip: 'gzip',
       bzip2: 'bzip2',
       xz: 'xz',

@@ -9,10 +9,21 @@ const item = (isDirectory: boolean) => ({
 });
 
 describe('a drop', () => {
-  it('gives its files, and names a folder as one', () => {
-    const transfer = { types: ['Files'], items: [item(false), { kind: 'string' }, item(true)] };
-    expect(droppedSources(transfer as unknown as DataTransfer)).toEqual([
+  it('gives its files and those in its folders, and names a folder that cannot be read', async () => {
+    const inside = { isDirectory: false, fullPath: '/logs/a.log', file: (take: (file: File) => void) => take(file) };
+    const batches = [[inside], []];
+    const folder = (readEntries: (take: (entries: unknown[]) => void, fail: (error: Error) => void) => void) => ({
+      kind: 'file',
+      webkitGetAsEntry: () => ({ isDirectory: true, name: 'logs', createReader: () => ({ readEntries }) }),
+      getAsFile: () => file,
+    });
+    const transfer = {
+      types: ['Files'],
+      items: [item(false), { kind: 'string' }, folder((take) => take(batches.shift()!)), folder((_, fail) => fail(new Error()))],
+    };
+    expect(await droppedSources(transfer as unknown as DataTransfer)).toEqual([
       { name: 'app.log', blob: file },
+      { name: 'logs/a.log', blob: file },
       { name: 'logs', problem: { kind: 'folder' } },
     ]);
     expect(holdsFiles(transfer as unknown as DataTransfer)).toBe(true);

@@ -183,7 +183,7 @@ addEventListener('drop', (event) => {
   root.classList.remove('dropping');
   if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
   event.preventDefault();
-  decodeFiles(droppedSources(event.dataTransfer));
+  void droppedSources(event.dataTransfer).then(decodeFiles);
 });
 
 for (const language of locales)

@@ -1,7 +1,7 @@
 import { decodeReportToCsv } from '../report-csv.ts';
 import { createScannerFor, type CodeSummary } from '../summary.ts';
 import type { Answer, Request, Source } from './protocol.ts';
-import { readFile } from './read-file.ts';
+import { readFile } from '../read-file.ts';
 
 /** Milliseconds. */
 const progressEvery = 100;
@@ -27,13 +27,16 @@ async function decode(run: number, sources: readonly Source[], summaries: readon
   let before = 0;
   let last = 0;
   for (const source of sources) {
-    scanner.startFile(source.name);
+    if (run !== current) return;
     if ('problem' in source) {
+      scanner.startFile(source.name);
       scanner.endFile(source.problem);
       continue;
     }
-    const problem = await readFile(source.blob, {
+    await readFile(source.name, source.blob, {
+      startFile: (name) => scanner.startFile(name),
       take: (bytes) => scanner.push(bytes),
+      endFile: (problem) => scanner.endFile(problem),
       async read(bytes) {
         const now = performance.now();
         if (now - last < progressEvery) return;
@@ -44,9 +47,11 @@ async function decode(run: number, sources: readonly Source[], summaries: readon
       get goesOn() {
         return run === current && !stopped && !scanner.isBinary;
       },
+      get isStopped() {
+        return run !== current || stopped;
+      },
     });
     if (run !== current) return;
-    scanner.endFile(stopped ? { kind: 'cancelled' } : problem);
     if (stopped) break;
     before += source.blob.size;
   }
