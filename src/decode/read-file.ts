@@ -213,8 +213,9 @@ class SourceReading {
   }
 }
 
-/** Codes of fflate's `FlateErrorCode`; fzstd has the first of them too. */
+/** Codes of fflate's `FlateErrorCode`; 5 is fzstd's for data that ends too early. */
 const endOfData = 0;
+const endOfZstd = 5;
 const badMember = 6;
 const badZip = 13;
 
@@ -298,7 +299,7 @@ async function* streamed<T>(stream: ReadableStream<T>): AsyncGenerator<T, void> 
 function problemOf(error: unknown): FileProblem {
   if (error instanceof Fault) return error.problem;
   if (error instanceof DOMException) return { kind: 'unreadable' };
-  return { kind: [endOfData, badZip].includes(codeOf(error)) ? 'truncated' : 'corrupt' };
+  return { kind: [endOfData, endOfZstd, badZip].includes(codeOf(error)) ? 'truncated' : 'corrupt' };
 }
 
 /**
