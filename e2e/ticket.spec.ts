@@ -77,6 +77,26 @@ test('the same in English comes first for an English address', async ({ page }) 
   await expect(sections.first().locator('a[href="/en/codes/1000210002/"]')).toBeVisible();
 });
 
+test('an address that is wrong but for its code offers the page of the code', async ({ page }) => {
+  await page.goto('/en/1000210002');
+  const first = page.locator('.not-found section').first();
+  await expect(first).toHaveAttribute('lang', 'en');
+  await expect(first.getByText('The code in the address has a page of its own:')).toBeVisible();
+  await expect(first.locator('.code-list a')).toHaveCount(1);
+  await expect(first.locator('a[href="/en/codes/1000210002/"]')).toBeVisible();
+  await expect(page.getByText('does not have the code')).toHaveCount(0);
+});
+
+test.describe('with an English browser', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('an unknown address that names no language is answered in English first', async ({ page }) => {
+    await page.goto('/1000210020');
+    await expect(page.locator('.not-found section').first()).toHaveAttribute('lang', 'en');
+    await expect(page.getByText('The reference does not have the code 1000210020.')).toBeVisible();
+  });
+});
+
 test('an unknown address without a code offers the box', async ({ page, homeBox }) => {
   await page.goto('/nothing/here');
   await homeBox.ask('sign check failed');

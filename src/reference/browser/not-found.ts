@@ -1,7 +1,9 @@
 import type { Locale } from '../../catalog/locale.ts';
-import { ticketWords } from '../../ticket/ticket-words.ts';
+import { readersLocale } from '../../frame/browser/readers-locale.ts';
+import { href } from '../../frame/href.ts';
 import { answerTo, loadIndex } from '../../search/browser/search-data.ts';
 import { codeRow } from '../../search/browser/search-rows.ts';
+import { ticketWords } from '../../ticket/ticket-words.ts';
 
 function decoded(text: string): string {
   try {
@@ -11,25 +13,24 @@ function decoded(text: string): string {
   }
 }
 
-const path = decoded(location.pathname);
-const locale: Locale = /(^|\/)en(\/|$)/.test(path) ? 'en' : 'zh';
+const parts = decoded(location.pathname).slice(href('/').length).split('/');
+const locale: Locale = parts[0] === 'en' ? 'en' : readersLocale();
 const sections = [...document.querySelectorAll<HTMLElement>('.not-found section')];
 const own = sections.find((section) => section.dataset['locale'] === locale)!;
 own.parentElement!.prepend(own);
 
 /** The last part of the address that looks like a code: digits, however they are written. */
-const asked = path
-  .split('/')
-  .filter((part) => /^[\d０-９OolI\s.-]{3,}$/.test(part))
-  .at(-1);
+const asked = parts.filter((part) => /^[\d０-９OolI\s.-]{3,}$/.test(part)).at(-1);
 
 async function suggest(code: string) {
   const { results, unknown } = await answerTo(await loadIndex(locale), code, 8);
   const words = ticketWords[locale];
-  own.querySelector('.not-found-text')!.textContent = words.unknownCode(unknown[0]?.code ?? code);
+  const isKnown = results.some(({ kind }) => kind === 'exact');
+  if (!isKnown)
+    own.querySelector('.not-found-text')!.textContent = words.unknownCode(unknown[0]?.code ?? code);
   if (results.length === 0) return;
   const heading = document.createElement('p');
-  heading.textContent = words.nearest;
+  heading.textContent = isKnown ? words.asked : words.nearest;
   const list = document.createElement('ul');
   list.className = 'code-list';
   for (const result of results) {
