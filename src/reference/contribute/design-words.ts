@@ -66,7 +66,7 @@ export const designWords = bilingual({
   en: {
     title: 'Design',
     description: 'Colours, type, space and components, each component live.',
-    lead: 'Paper, ink and one vermilion. Every value stands in `src/frame/tokens.css`; components use nothing else.',
+    lead: 'Paper, ink and one vermilion. Every value is in `src/frame/tokens.css`; components use nothing else.',
     sections: { colours: 'Colours', type: 'Type', space: 'Space', parts: 'Components' },
     coloursNote:
       'Each colour is declared once, for light and dark. Body text has a contrast of 7:1 or more, all other text 4.5:1 or more.',
