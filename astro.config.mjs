@@ -5,6 +5,7 @@ import { siteLinks } from './src/frame/alternates.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { readEnvironment } from './src/build/environment.ts';
 import { securityPolicies } from './src/build/security-policies.ts';
+import { explainFile } from './src/build/explain-program.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineUse } from './src/build/offline.ts';
 import { ownOutDir } from './src/build/out-dir.ts';
@@ -78,6 +79,7 @@ export default defineConfig({
       },
     }),
     licences(),
+    explainFile(),
     securityPolicies(),
     searchIndex(),
     offlineUse(),

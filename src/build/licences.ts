@@ -21,6 +21,11 @@ const shippedOtherwise = [
   'workbox-precaching',
   'workbox-routing',
   'workbox-strategies',
+  // The program for terminals, which is bundled by itself.
+  'csv-stringify',
+  'fflate',
+  'fzstd',
+  'modern-tar',
   // Letters in the cards.
   '@fontsource/jetbrains-mono',
   '@fontsource/noto-sans-sc',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../catalog/content.ts';
-import { createScannerFor, summariesOf } from './summary.ts';
+import { createScannerFor } from './reference-scanner.ts';
+import { summariesOf } from './summary.ts';
 import { formatTime } from '../catalog/times/time.ts';
 
 interface Case {

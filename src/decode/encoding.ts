@@ -196,10 +196,15 @@ export class TextInput {
     this.#pushOn(chunk.subarray(text));
   }
 
-  /** Ends the file: what was held back for judging is handed out. */
-  end(): void {
+  /** Judges the file by what there is. */
+  settle(): void {
     if (this.#state === 'head') this.#leaveHead();
     if (this.#state === 'probe') this.#leaveProbe();
+  }
+
+  /** Ends the file: what was held back for judging is handed out. */
+  end(): void {
+    this.settle();
     if (this.#decoder) this.#takeText(this.#decoder.decode());
     else if (this.#line.length > 0) this.#takeLines(this.#line);
   }

@@ -188,6 +188,11 @@ export class JsonInput {
     if (this.#size > largestDocument) this.#release();
   }
 
+  /** Takes the file for lines if it is not clearly a document. */
+  settle(): void {
+    if (!this.#isDocument && this.#size > 0) this.#release();
+  }
+
   /** Ends the file. */
   end(): void {
     if (!this.#held || this.#size === 0) return;

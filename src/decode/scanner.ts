@@ -37,6 +37,11 @@ export interface Scanner {
   endFile(problem?: FileProblem): void;
   /** Whether the rest of the file need not be read, because it is no text. */
   readonly isBinary: boolean;
+  /**
+   * Counts what is held back, for want of knowing how the file or the record goes on, where more of
+   * it may come much later.
+   */
+  settle(): void;
   /** What was counted so far. */
   report(): DecodeReport;
   /** Ends the last file and gives the whole report. */
@@ -167,6 +172,14 @@ class LogScanner implements Scanner {
     if (!this.#file) this.startFile('');
     this.#file!.bytes += chunk.length;
     this.#input!.push(chunk);
+  }
+
+  settle(): void {
+    this.#input?.settle();
+    this.#documents?.settle();
+    if (this.#longShape) return;
+    this.#flushRecord();
+    this.#recordOpen = false;
   }
 
   endFile(problem?: FileProblem): void {

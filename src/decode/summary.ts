@@ -1,7 +1,6 @@
 import type { AppliedAnswer, Entry, Fixer, RetryAnswer } from '../schemas/entry.ts';
 import type { Bilingual } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
-import { createScanner, type Scanner, type ScannerOptions } from './scanner.ts';
 
 /** What the report on a log says about a code of the reference. */
 export interface CodeSummary {
@@ -47,13 +46,4 @@ export function summariesOf(entries: readonly Entry[]): CodeSummary[] {
       applied: handling.applied.answer,
       step: { zh: withoutLinks(steps[0]!.zh), en: withoutLinks(steps[0]!.en) },
     }));
-}
-
-/** A scanner that knows the codes and the messages of the reference. */
-export function createScannerFor(
-  summaries: readonly CodeSummary[],
-  options: Omit<ScannerOptions, 'messages'> = {},
-): Scanner {
-  const messages = summaries.flatMap(({ message, wordings }) => [message, ...wordings]);
-  return createScanner(summaries.map(({ code }) => code), { ...options, messages });
 }

@@ -1,5 +1,6 @@
 import { decodeReportToCsv } from '../report-csv.ts';
-import { createScannerFor, type CodeSummary } from '../summary.ts';
+import { createScannerFor } from '../reference-scanner.ts';
+import type { CodeSummary } from '../summary.ts';
 import type { Answer, Request, Source } from './protocol.ts';
 import { readFile } from '../read-file.ts';
 

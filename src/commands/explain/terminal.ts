@@ -1,0 +1,29 @@
+const sgr = (code: number, text: string) => `\x1b[${code}m${text}\x1b[0m`;
+
+/**
+ * Markdown as text for a terminal: without marks, links followed by their address.
+ *
+ * @param isColoured whether headings and code are set off by colours
+ */
+export function terminalText(markdown: string, isColoured: boolean): string {
+  const styled = (code: number, text: string) => (isColoured ? sgr(code, text) : text);
+  let isBlock = false;
+  return markdown
+    .split('\n')
+    .flatMap((line) => {
+      if (/^\s*(?:```|~~~)/.test(line)) {
+        isBlock = !isBlock;
+        return [];
+      }
+      if (isBlock) return [`    ${line}`];
+      const heading = /^#{1,6} (.*)$/.exec(line);
+      const text = (heading?.[1] ?? line)
+        .replace(/\[([^\]\n]*)\]\(([^)\s]*)\)/g, (_, label: string, to: string) =>
+          label === to ? to : `${label} (${to})`,
+        )
+        .replace(/\*\*([^*\n]+)\*\*/g, (_, bold: string) => (heading ? bold : styled(1, bold)))
+        .replace(/``? ?([^`\n]+?) ?``?/g, (_, code: string) => (heading ? code : styled(36, code)));
+      return [heading ? styled(1, text) : text];
+    })
+    .join('\n');
+}
