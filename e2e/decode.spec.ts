@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
+import { zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { plainText } from '../src/catalog/markdown.ts';
@@ -33,7 +34,7 @@ for (const [locale, path] of [
     await expect(card).toContainText(plainText(entry.steps[0]![locale]).slice(0, 10));
     await expect(card).toContainText('2026-11-02 08:15:04');
     await card.getByText(/^(示例|Samples)/).click();
-    await expect(card.locator('pre')).toContainText('access_token=***');
+    await expect(card.locator('pre')).toContainText('access_token=‹text 16›');
     await expect(page.getByText('aaaabbbbccccdddd')).toHaveCount(0);
     await card.getByRole('link', { name: '1000210002' }).click();
     await expect(page).toHaveURL(/\/codes\/1000210002\/$/);
@@ -113,12 +114,37 @@ test('each fault of a file is named in a sentence, and what was read is kept', a
   await expect(decode.problems).toHaveText([
     '“empty.log” is empty.',
     '“logo.png” is no text but an image, and is not counted.',
-    '“logs.zip” is a ZIP archive. Unpack it and drop the logs in it.',
-    '“cut.gz” is incomplete: the gzip data breaks off. What was read is counted.',
+    '“logs.zip” is damaged: the packed data has an error. What was read is counted.',
+    '“cut.gz” is incomplete: the packed data breaks off. What was read is counted.',
   ]);
   const { '1000210002': count = 0, '1000310010': other = 0 } = await decode.counts();
   expect(count).toBeGreaterThan(2);
   expect(other).toBeGreaterThan(0);
+});
+
+test('two thousand files are read to the end', async ({ page, decode }) => {
+  test.setTimeout(120_000);
+  await decode.open('/en/decode/');
+  await page.evaluate((text) => {
+    const transfer = new DataTransfer();
+    for (let number = 0; number < 2000; number++)
+      transfer.items.add(new File([text], `app.${number}.log`));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }),
+    );
+  }, `${response}\n`);
+  await expect(decode.codes).toHaveCount(1, { timeout: 100_000 });
+  expect(await decode.counts()).toEqual({ '1000210002': 2000 });
+});
+
+test('an archive is opened, and its files are counted by name', async ({ page, decode }) => {
+  await decode.open('/en/decode/');
+  const zip = zipSync({ 'logs/a.log': bytesOf(`${response}\n`), 'b.log': bytesOf(`${response}\n`) });
+  await decode.choose({ name: 'logs.zip', bytes: zip });
+  await expect(decode.codes).toHaveCount(1);
+  expect(await decode.counts()).toEqual({ '1000210002': 2 });
+  await page.locator('.decode-files summary').click();
+  await expect(page.getByRole('cell', { name: 'logs.zip/logs/a.log' })).toBeVisible();
 });
 
 test('a large file can be stopped, and what was read is kept', async ({ decode }) => {

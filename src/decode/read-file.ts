@@ -204,7 +204,7 @@ class SourceReading {
     }
     if (isOpen) reader.endFile(problem ?? { kind: 'truncated' });
     else if (problem) this.#nameProblem(name, problem);
-    else if (count === 0) this.#nameProblem(name, { kind: 'empty' });
+    else if (count === 0) this.#nameProblem(name, { kind: 'corrupt' });
   }
 
   #nameProblem(name: string, problem: FileProblem): void {

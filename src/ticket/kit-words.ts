@@ -13,7 +13,7 @@ export const kitWords = bilingual({
     note: '工单备注',
     noteFilled: (count: string) => `工单备注（已填 ${count} 项）`,
     noteHint:
-      '填写已知信息，复制回复或 Markdown 时会附上，不再向对方索要。只保存在本机。保存和复制的只有字段名、错误码和普通文字，值一律隐去；时间、trace_id、出口 IP、external_code、批次号照填写的保留，像手机号、证件号的只留末四位。',
+      '填写已知信息，复制回复或 Markdown 时会附上，不再向对方索要。只保存在本机。保存和复制的只有字段名、错误码和普通文字，值一律隐去；时间、appid、trace_id、出口 IP、external_code、批次号照填写的保留，像手机号、证件号的只留末四位。',
     noteText: '其他说明',
     clear: '清空备注',
     copied: {
@@ -41,7 +41,7 @@ export const kitWords = bilingual({
     note: 'Note for the ticket',
     noteFilled: (count: string) => `Note for the ticket (${count} filled in)`,
     noteHint:
-      'Fill in what you know; copied replies and Markdown then include it and no longer ask for it. It stays on this device. What is kept and copied has names of fields, codes and plain words, and no values. Time, trace id, IP address, external code and batch number are kept as you write them, but for numbers that may be a phone or an ID: only their last four digits.',
+      'Fill in what you know; copied replies and Markdown then include it and no longer ask for it. It stays on this device. What is kept and copied has names of fields, codes and plain words, and no values. Time, appid, trace id, IP address, external code and batch number are kept as you write them, but for numbers that may be a phone or an ID: only their last four digits.',
     noteText: 'Anything else',
     clear: 'Clear the note',
     copied: {

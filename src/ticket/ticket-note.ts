@@ -25,6 +25,7 @@ export interface TicketNote {
  * the form of what its field asks for: one token, or addresses.
  */
 const identifierForms: Partial<Record<FactName, RegExp>> = {
+  appid: /^[\w-]{1,20}$/,
   time: /^\d{10}(?:\d{3})?$/,
   trace: /^[0-9A-Za-z][\w.:-]{3,63}$/,
   'egress-ip': /^[\da-fA-F.:]{3,45}(?:[\s,/]{1,3}[\da-fA-F.:]{1,45}){0,9}$/,
