@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
+  // A busy machine is slow; what hangs is found all the same.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   workers: 2,
   retries: process.env['CI'] ? 1 : 0,
