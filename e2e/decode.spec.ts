@@ -106,7 +106,7 @@ test('each fault of a file is named in a sentence, and what was read is kept', a
   await decode.choose(
     { name: 'empty.log', bytes: new Uint8Array() },
     { name: 'logo.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3) },
-    { name: 'logs.zip', bytes: bytesOf('PK\u0003\u0004rest') },
+    { name: 'logs.zip', bytes: bytesOf('PK\u0003\u0004\u0014\u0000\u0000\u0000rest') },
     { name: 'cut.gz', bytes: packed.subarray(0, packed.length / 2) },
     { name: 'utf16.log', bytes: utf16 },
     { name: 'broken.log', bytes: Uint8Array.of(0xff, 0xfe - 1, 0xc0, ...bytesOf(` ${response}`)) },
