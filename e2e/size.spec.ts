@@ -16,13 +16,13 @@ const styles = /<style[^>]*>[\s\S]*?<\/style>/g;
 const largest = (pages: { page: string; bytes: number }[]) =>
   pages.reduce((a, b) => (a.bytes > b.bytes ? a : b));
 
-test('the HTML of every code page is at most 12 KB gzipped, its styles aside', () => {
+test('the HTML of every code page is at most 14 KB gzipped, its styles aside', () => {
   const pages = codePages.map((page) => {
     const markup = readFileSync(join(dist, page), 'utf8').replace(styles, '');
     return { page, bytes: gzipSync(markup, { level: 9 }).length };
   });
   console.log('largest code page, styles aside:', largest(pages));
-  expect(pages.filter(({ bytes }) => bytes > 12 * 1024)).toEqual([]);
+  expect(pages.filter(({ bytes }) => bytes > 14 * 1024)).toEqual([]);
 });
 
 /** The head of an answer, which shares the first round trip with the page. */
