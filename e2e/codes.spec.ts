@@ -59,7 +59,7 @@ test('a mark beside a cause explains what the cause rests on', async ({ page }) 
 
 test('the language of a sample is remembered on the next page', async ({ page }) => {
   await page.goto('/codes/1000210002/');
-  const tab = page.locator('summary').filter({ hasText: 'Python' });
+  const tab = page.locator('summary').filter({ hasText: 'Python' }).first();
   await tab.click();
   await expect(page.locator('details[open] summary').first()).toHaveText('Python');
   await page.goto('/codes/1000210004/');
