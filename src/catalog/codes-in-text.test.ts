@@ -25,6 +25,9 @@ describe('a known code', () => {
     '1000210002.0',
     '(1000210002)',
     'Code\t1000210002\r\n',
+    String.raw`{"log":"\u001b[32m\"code\"\u001b[39m: \u001b[33m1000210002\u001b[39m,\n"}`,
+    '[33m1000210002[39m',
+    'code%253D1000210002',
   ])('is read from %s', (text) => {
     expect(known(text)).toEqual(['1000210002']);
   });
@@ -48,7 +51,7 @@ describe('a known code', () => {
 
   it('is given where it stands, once, in the order of the text', () => {
     const text = 'code 1005300003, then 1000 210 002, then 1005300003';
-    expect(found(text).known.map(({ code, start, end }) => [code, text.slice(start, end)])).toEqual(
+    expect(found(text).known.map((item) => [item.code, item.text])).toEqual(
       [
         ['1005300003', '1005300003'],
         ['1000210002', '1000 210 002'],

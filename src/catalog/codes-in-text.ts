@@ -1,12 +1,14 @@
+import { leastCode, mostCode } from './codes-in-text/code-range.ts';
+import { undoEscapes } from './codes-in-text/escapes.ts';
+import { nameKind } from './codes-in-text/number-name.ts';
 import { fold } from './fold.ts';
 
 /** A number of a text that is meant as a code. */
 export interface CodeInText {
   /** The digits alone, as a code is written. */
   code: string;
-  /** Where it stands in the text, in UTF-16 units, spaces and hyphens between digits included. */
-  start: number;
-  end: number;
+  /** As it was written, spaces and hyphens between digits included. */
+  text: string;
 }
 
 /** The codes of a text, each once, in the order in which they first stand there. */
@@ -29,32 +31,24 @@ export function readDigits(text: string): string | undefined {
 }
 
 /**
- * Whether digits have the form of a code of the platform: four digits system, 1000 to 2146 by
- * the numbering scheme of its public framework, one digit class, five digits number.
+ * Whether digits have the form of a code of the platform: four digits system, one digit class,
+ * five digits number.
  */
 export function hasCodeForm(digits: string): boolean {
-  return /^(1\d\d\d|20\d\d|21[0-3]\d|214[0-6])\d{6}$/.test(digits);
+  return /^\d{10}$/.test(digits) && Number(digits) >= leastCode && Number(digits) <= mostCode;
 }
 
 /** What the text calls a number; `loose` where only the sentence hints that it is a code. */
 type Naming = 'code' | 'loose' | 'other' | undefined;
 
 const words = (list: string) => new Set(list.split(' '));
-const codeNames = words('code errcode errno retcode errorcode errorno ret');
-const codeQualifiers = words(
-  'err error ret return result resp response res biz business sub api status fail failure sys ' +
-    'system exception open platform',
-);
+/** Words before a number that hint that it is a code, and with a colon say so. */
 const looseNames = words(
-  'error errors err with returned returns return got gets get throws threw exception failure status',
+  'error errors err with returned returns return got gets get throws threw exception failure status ' +
+    'errno errcode retcode ret',
 );
-const numberNouns = words('no nr num number id');
-const otherNames = words(
-  'id ids no nr num number phone mobile tel telephone fax time timestamp ts date amount money ' +
-    'price total count size limit offset order ord seq sn trace uid uuid pid tid port ip qq appid ' +
-    'openid userid traceid requestid orderid orderno expires nonce version',
-);
-const otherCodes = words('exit http zip area postal');
+const numberNouns = words('no nr num number');
+const codeQualifiers = words('error err code errors exception');
 const codeWordsZh =
   /(错误|返回|响应|状态|异常)(码|代码|编码|编号|值)$|错误$|报错$|返回$|提示$|代码$/;
 const otherWordsZh =
@@ -67,21 +61,15 @@ const otherWordsZh =
  * @param bound whether a colon or an equals sign ties the number to the name
  */
 function namingOf(name: string, previous: string, bound: boolean): Naming {
-  const parts = name
-    .split(/[_-]+|(?<=[a-z])(?=[A-Z])/)
-    .filter(Boolean)
-    .map((part) => part.toLowerCase());
-  const last = parts.pop() ?? '';
-  const qualifier = parts.at(-1) ?? previous;
-  if (codeNames.has(last)) {
-    if (parts.length === 0) return otherCodes.has(previous) ? 'other' : 'code';
-    return parts.every((part) => codeQualifiers.has(part)) ? 'code' : 'other';
-  }
+  const parts = name.split(/[_-]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  const last = parts.at(-1)?.toLowerCase() ?? '';
+  const qualifier = parts.at(-2)?.toLowerCase() ?? previous;
   if (numberNouns.has(last) && codeQualifiers.has(qualifier)) return 'code';
-  if (last === 'no' && !bound && !otherNames.has(qualifier)) return undefined;
-  if (otherNames.has(last)) return 'other';
-  if (looseNames.has(last)) return bound ? 'code' : 'loose';
-  return undefined;
+  if (last === 'no' && !bound) return nameKind(qualifier, true) === 'other' ? 'other' : undefined;
+  const kind = nameKind(parts.length === 1 && previous && last === 'code' ? `${previous}_${name}` : name, true);
+  if (kind === 'code' || (kind === 'neutral' && last === 'code' && parts.length === 1)) return 'code';
+  if (looseNames.has(last) && parts.length === 1) return bound || last.length > 4 && last.startsWith('err') && last !== 'error' && last !== 'errors' ? 'code' : 'loose';
+  return kind === 'neutral' ? undefined : 'other';
 }
 
 const nameBefore =
@@ -140,7 +128,8 @@ function lastOfGroup(folded: string, runs: readonly Run[], first: number): numbe
  * @param isKnown whether the reference has a code
  */
 export function codesInText(text: string, isKnown: (code: string) => boolean): CodesInText {
-  const folded = fold(text);
+  const undone = undoEscapes(text);
+  const folded = fold(undone);
   const runs: Run[] = [];
   for (const { 0: run, index } of folded.matchAll(runPattern))
     runs.push({ text: run, start: index, end: index + run.length });
@@ -148,7 +137,7 @@ export function codesInText(text: string, isKnown: (code: string) => boolean): C
   const known = new Map<string, CodeInText>();
   const unknown = new Map<string, CodeInText>();
   const put = (map: Map<string, CodeInText>, code: string, start: number, end: number) => {
-    if (!map.has(code)) map.set(code, { code, start, end });
+    if (!map.has(code)) map.set(code, { code, text: undone.slice(start, end) });
   };
 
   for (let place = 0; place < runs.length; place += 1) {

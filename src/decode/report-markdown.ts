@@ -57,9 +57,9 @@ export function decodeReportToMarkdown(
 
   for (const file of report.files) {
     const size = `${sizeText(file.bytes, locale)}${words.join}${words.totals.lines} ${count(file.lines)}`;
-    lines.push(item(words.fileColumns.name, `${inlineCode(file.name)} (${size})`));
+    lines.push(item(words.fileColumns.name, `${inlineCode(file.name.replaceAll(/\s+/g, ' ') || '-')} (${size})`));
     const problem = problemText(file, locale);
-    if (problem) lines.push(`  - ${problem}`);
+    if (problem) lines.push(`  - ${problem.replaceAll(/\s+/g, ' ')}`);
   }
   const range = timeRange(report);
   if (range) {
@@ -74,6 +74,12 @@ export function decodeReportToMarkdown(
     ),
     item(words.totals.successes, count(report.successes)),
   );
+  if (report.partlyFailed) {
+    const { responses, rows, reasons } = report.partlyFailed;
+    lines.push(`- ${words.partly(count(responses), count(rows))}`);
+    for (const { text, count: times } of reasons)
+      lines.push(`  - ${inlineCode(text)}${colon}${count(times)}`);
+  }
   const form = report.timeline?.form;
   if (form && words.forms[form]) lines.push(`- ${words.forms[form]}`);
   lines.push('');

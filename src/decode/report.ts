@@ -1,3 +1,4 @@
+import type { PartlyFailed } from './batches.ts';
 import type { BinaryKind, Encoding } from './encoding.ts';
 import type { LogTime } from '../catalog/times/time.ts';
 
@@ -81,6 +82,8 @@ export interface DecodeReport {
   /** Successful responses; `null` where there was none. */
   success: CodeReport | null;
   successes: number;
+  /** Batches among the successes of which rows failed; `null` where there was none. */
+  partlyFailed: PartlyFailed | null;
   /** Responses with a code, known or not. */
   failures: number;
   /** Codes by count, the most frequent first; equal counts in order of appearance. */

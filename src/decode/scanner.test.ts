@@ -440,6 +440,27 @@ describe('samples', () => {
   });
 });
 
+describe('a batch that was accepted and of which rows failed', () => {
+  it('is told from a success, with its reasons counted and the values in them hidden', () => {
+    const { success, partlyFailed } = decode(
+      [
+        '2026-11-02 08:00:00 {"code":0,"msg":"OK","data":{"failures":[{"service_data":"13812345678","reason":"mobile 13812345678 exists"},{"service_data":"b","reason":"dept not exists"}]}}',
+        '2026-11-02 08:00:01 {"log":"{\\"code\\":0,\\"failures\\":[{\\"reason\\":\\"dept not exists\\"}]}"}',
+        '2026-11-02 08:00:02 {"code":0,"msg":"OK","data":{"failures":[]}}',
+      ].join('\n'),
+    );
+    expect(success!.count).toBe(3);
+    expect(partlyFailed).toEqual({
+      responses: 2,
+      rows: 3,
+      reasons: [
+        { text: 'dept not exists', count: 2 },
+        { text: 'mobile ‹number 11› exists', count: 1 },
+      ],
+    });
+  });
+});
+
 describe('unusual input', () => {
   it('names an empty file and a binary one', () => {
     const scanner = createScanner(known, { now });

@@ -1,3 +1,4 @@
+import { Batches } from './batches.ts';
 import { TextInput } from './encoding.ts';
 import { undoEscapes } from '../catalog/codes-in-text/escapes.ts';
 import {
@@ -105,6 +106,7 @@ class LogScanner implements Scanner {
   /** Reads lines whose escapes are undone; their time was read before. */
   readonly #undoneFinder: CodeFinder;
   readonly #mask: Mask;
+  readonly #batches = new Batches();
 
   readonly #files: FileReport[] = [];
   #file: FileReport | undefined;
@@ -218,6 +220,7 @@ class LogScanner implements Scanner {
       lines: this.#files.reduce((sum, { lines }) => sum + lines, 0),
       success,
       successes: success?.count ?? 0,
+      partlyFailed: this.#batches.partlyFailed,
       failures: codes.reduce((sum, { count }) => sum + count, further),
       codes,
       further,
@@ -441,6 +444,7 @@ class LogScanner implements Scanner {
       seen.push(hit.code);
       const count = counts?.get(hit.code) ?? (counts && hit.code === successIndex ? 0 : 1);
       if (count === 0) continue;
+      if (hit.code === successIndex) this.#batches.read(this.#mask, bytes, start, end);
       if (!this.#record.has(hit.code)) this.#takeSample(hit, kind, bytes, start, end);
       let prefix = 0;
       if (kind === 'indented' || kind === 'plain' || kind === 'other' || kind === 'object') {

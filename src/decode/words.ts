@@ -127,6 +127,8 @@ export const decodeWords = bilingual({
       unknown: '参考里没有的 10 位数字，只有出现在 `code`、`errcode`、`错误码` 这类字段里才算。',
       success: '`code` 为 `0`，旁边还有 `msg`、`data`、OK 等响应的标志，才计为成功；进程退出码和 HTTP 状态码不算。',
     },
+    partly: (responses: string, rows: string) =>
+      `${responses} 个成功响应是部分失败：\`failures\` 里有 ${rows} 行没有成功。`,
     reportTitle: '日志里的错误码',
     generatedBy: '统计方法：同一响应里的错误码只计一次，订单号、手机号、时间等数字不计。',
     columns: {
@@ -276,6 +278,8 @@ export const decodeWords = bilingual({
       success:
         'A `code` of `0` counts as a success if a sign of a response is beside it, such as `msg`, `data` or OK; exit codes and HTTP statuses do not.',
     },
+    partly: (responses: string, rows: string) =>
+      `Successful responses that failed in part: ${responses}. Rows in their \`failures\`: ${rows}.`,
     reportTitle: 'Error codes in the log',
     generatedBy:
       'How it is counted: a code once per response; order numbers, phone numbers, times and the like do not count.',

@@ -215,7 +215,7 @@ function findInText(prepared: Prepared, query: string, folded: string, limit: nu
   }));
   const unknown = inText.unknown
     .filter(({ code }) => code.length === 10 || known.length === 0)
-    .map(({ code, start, end }) => unknownCode(prepared, code, query.slice(start, end)));
+    .map(({ code, text }) => unknownCode(prepared, code, text));
   if (known.length > 0) return { found: known, total: known.length, unknown };
 
   const { found, total, needsWords } = findWords(prepared, unescaped(query), limit);

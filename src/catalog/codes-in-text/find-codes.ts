@@ -1,6 +1,7 @@
 import type { TimeReader } from '../times/line-time.ts';
 import { isDigit, isLetter } from './ascii.ts';
 import { colourBefore, placeBefore, type Place, type Style } from './before-number.ts';
+import { leastCode, mostCode } from './code-range.ts';
 import { textOf } from './interned-text.ts';
 
 /** The index of success in the list of codes. */
@@ -48,9 +49,6 @@ export interface CodeIndexes {
 }
 
 const codeWidth = 10;
-/** A code begins with four digits for a system, from 1000 to 2146 by the numbering scheme. */
-const leastCode = 1_000_000_000;
-const mostCode = 2_146_999_999;
 
 const errorPrefix = /(?:^|[^A-Za-z])(?:e|err|error|errcode|code)[-_]$/i;
 const unitBehind =

@@ -196,7 +196,7 @@ async function decode(
   const report = scanner.finish();
   around.write(reportText(report, data, locale, form, around.isColoured));
   if (isUnreadable) return misused;
-  return report.failures > 0 ? found : fine;
+  return report.failures > 0 || report.partlyFailed ? found : fine;
 }
 
 function reportText(

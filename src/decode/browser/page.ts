@@ -58,7 +58,7 @@ function show(sentence: string, ...parts: Node[]) {
   running.hidden = true;
   status.textContent = sentence;
   copied.textContent = '';
-  actions.hidden = report === undefined || report.failures === 0;
+  actions.hidden = report === undefined || (report.failures === 0 && !report.partlyFailed);
   view.replaceChildren(...parts);
 }
 

@@ -256,8 +256,22 @@ export function reportView(
         ...problems.map((text) => element('li', {}, text)),
       ),
     );
+  if (report.partlyFailed) {
+    const { responses, rows, reasons } = report.partlyFailed;
+    const count = (value: number) => countText(value, locale);
+    parts.push(
+      element('p', { class: 'decode-partly' }, ...rich(words.partly(count(responses), count(rows)))),
+      element(
+        'ul',
+        { class: 'decode-reasons' },
+        ...reasons.map(({ text, count: times }) =>
+          element('li', {}, element('code', { translate: 'no' }, text), ' ', words.times(count(times))),
+        ),
+      ),
+    );
+  }
   if (report.failures === 0) {
-    parts.push(element('p', { class: 'quiet' }, words.nothingHint));
+    if (!report.partlyFailed) parts.push(element('p', { class: 'quiet' }, words.nothingHint));
   } else {
     parts.push(totals(report, locale));
     const known = report.codes.filter((code) => code.known);

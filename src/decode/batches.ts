@@ -1,0 +1,63 @@
+import type { Mask } from '../catalog/mask.ts';
+import { undoEscapes } from '../catalog/codes-in-text/escapes.ts';
+
+/** Batches that were answered with success although some of their rows failed. */
+export interface PartlyFailed {
+  responses: number;
+  /** Rows that failed. */
+  rows: number;
+  /** Why they failed, values hidden, the most frequent first. */
+  reasons: { text: string; count: number }[];
+}
+
+const list = /\bfailures\b["'\]]*\s*(?:=>|[:=])\s*(?=[[({])/;
+const reason = /\breason\b["'\]]*\s*(?:=>|[:=])\s*(?:"((?:[^"\\]|\\.){1,300})"|'([^'\n]{1,300})'|([^\s,;}\])][^,;}\])\n]{0,299}))/g;
+const mostText = 1 << 16;
+const mostReasons = 50;
+
+const utf8 = new TextDecoder();
+const mark = new TextEncoder().encode('failures');
+
+/** Whether a stretch of bytes names failures; quick, since every success is asked. */
+function namesFailures(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = bytes.indexOf(102, from); at >= 0 && at + mark.length <= to; at = bytes.indexOf(102, at + 1))
+    if (mark.every((byte, place) => bytes[at + place] === byte)) return true;
+  return false;
+}
+
+/** Counts batches of which rows failed. */
+export class Batches {
+  #responses = 0;
+  #rows = 0;
+  readonly #reasons = new Map<string, number>();
+
+  /** Looks at a line with a success. */
+  read(mask: Mask, bytes: Uint8Array, from: number, to: number): void {
+    const end = Math.min(to, from + mostText);
+    if (!namesFailures(bytes, from, end)) return;
+    const text = undoEscapes(utf8.decode(bytes.subarray(from, end)));
+    const start = list.exec(text);
+    if (!start) return;
+    const failures = text.slice(start.index + start[0].length);
+    if (/^[[({]\s*[\])}]/.test(failures)) return;
+    const reasons = [...failures.matchAll(reason)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+    this.#responses++;
+    this.#rows += Math.max(1, reasons.length);
+    for (const given of reasons) {
+      const shown = mask(given);
+      if (this.#reasons.size < mostReasons || this.#reasons.has(shown))
+        this.#reasons.set(shown, (this.#reasons.get(shown) ?? 0) + 1);
+    }
+  }
+
+  /** What was counted; `null` where there was no such batch. */
+  get partlyFailed(): PartlyFailed | null {
+    if (this.#responses === 0) return null;
+    const reasons = [...this.#reasons].map(([text, count]) => ({ text, count }));
+    return {
+      responses: this.#responses,
+      rows: this.#rows,
+      reasons: reasons.toSorted((a, b) => b.count - a.count),
+    };
+  }
+}
