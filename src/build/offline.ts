@@ -69,7 +69,7 @@ async function bundle(name: string, define: Record<string, string>): Promise<str
  * itself and what was kept
  * @returns how many files are kept ahead
  */
-export async function writeServiceWorker(root: string, offline: boolean): Promise<number> {
+async function writeServiceWorker(root: string, offline: boolean): Promise<number> {
   const worker = join(root, 'service-worker.js');
   if (!offline) {
     await writeFile(worker, await bundle('withdrawal', {}));

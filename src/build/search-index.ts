@@ -21,7 +21,7 @@ function refuse(errors: readonly string[]): void {
  * @returns how many pages the index leads to
  * @throws Error if Pagefind refuses anything
  */
-export async function writeSearchIndex(root: string): Promise<number> {
+async function writeSearchIndex(root: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['pre'] });
   refuse(errors);
   if (!index) throw new Error('The full-text index was not made: Pagefind gave none');

@@ -44,7 +44,7 @@ export function namesClass(name: string): boolean {
  * Whether letters have the form of a word or of an identifier made of words, rather than that of
  * something random: cases do not alternate, and no five consonants follow each other.
  */
-export function isPlainWord(letters: string): boolean {
+function isPlainWord(letters: string): boolean {
   if (!/^[A-Za-z]+$/.test(letters) || letters.length > 40) return false;
   if (letters.length <= 2) return true;
   if (!/^(?:[A-Z]?[a-z]+(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]{2,}(?![A-Za-z]))+$/.test(letters)) return false;

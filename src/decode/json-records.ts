@@ -129,7 +129,7 @@ function* documentsIn(text: string): Generator<string, boolean> {
  *
  * @returns `undefined` if the text is something else
  */
-export function jsonRecords(text: string): string | undefined {
+function jsonRecords(text: string): string | undefined {
   const whole = parsed(text);
   if (whole !== undefined) return typeof whole === 'object' && whole ? `${linesOf(whole).join('\n')}\n` : undefined;
   const lines: string[] = [];

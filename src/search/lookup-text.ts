@@ -22,7 +22,7 @@ import { fields, misspeltMessages, type Field, type WordIndex } from './word-ind
  * best value earned in another field the part `second`. What earns the same stays in the order
  * of the index.
  */
-export const weights = {
+const weights = {
   whole: { message: 100, description: 95, title: 90, keyword: 62 },
   misspelt: 85,
   quoted: { message: 80, description: 75, title: 46, keyword: 44 },

@@ -30,7 +30,7 @@ function codeOf(difference: Difference): string {
 }
 
 /** `text` with `lines` below it, each on a line of its own. */
-export function appendLines(text: string, lines: readonly string[]): string {
+function appendLines(text: string, lines: readonly string[]): string {
   const end = text === '' || text.endsWith('\n') ? '' : '\n';
   return lines.length > 0 ? `${text}${end}${lines.join('\n')}\n` : text;
 }

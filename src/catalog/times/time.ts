@@ -30,7 +30,7 @@ export function dayStart(year: number, month: number, date: number): number {
   return (era * 146_097 + dayOfEra - 719_468) * day;
 }
 
-export const isLeapYear = (year: number): boolean =>
+const isLeapYear = (year: number): boolean =>
   year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

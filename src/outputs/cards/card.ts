@@ -89,7 +89,7 @@ export function cardOf(entry: Entry, scope: CardScope, topic: Bilingual, words: 
 }
 
 /** What stands on the card of a topic. */
-export function topicCard(topic: TopicWithEntries, scope: CardScope, words: CardWords): Card {
+function topicCard(topic: TopicWithEntries, scope: CardScope, words: CardWords): Card {
   const shown = localesOf(scope);
   const joined = (text: (locale: Locale) => string) => [...new Set(shown.map(text))].join(' / ');
   return {
@@ -133,7 +133,7 @@ export function cardsOf(
 }
 
 /** The card of an entry. */
-export function cardOfCode(entry: Entry, scope: CardScope, words: CardWords): PreviewImage {
+function cardOfCode(entry: Entry, scope: CardScope, words: CardWords): PreviewImage {
   return { path: addresses.card(cardName(scope, entry.code)), alt: cardAlt(entry, scope, words) };
 }
 

@@ -33,7 +33,7 @@ const call = new RegExp(
 const mapOfGo = /map\[/;
 
 /** The text of a literal of a program: escapes undone. */
-export function unquote(literal: string): string {
+function unquote(literal: string): string {
   const mark = literal[0];
   if (mark !== '"' && mark !== "'") return literal;
   const inner = literal.slice(1, -1);

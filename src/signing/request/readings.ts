@@ -75,7 +75,7 @@ const bodyReadings: readonly BodyReading[] = [
 ];
 
 /** The cURL commands of a text, each as far as the next. */
-export function commandsIn(text: string): string[] {
+function commandsIn(text: string): string[] {
   const starts = findCommands(text);
   return starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
