@@ -1,4 +1,4 @@
-import { codesInText, hasCodeForm } from '../catalog/codes-in-text.ts';
+import { codesInText, hasCodeForm } from '../catalog/codes-in-text/codes-in-text.ts';
 import { fold, type Variants } from '../catalog/fold.ts';
 import { missingFiles } from './lookup-files.ts';
 import type { LookupIndex } from './lookup-index.ts';

@@ -1,4 +1,4 @@
-import { readDigits } from '../catalog/codes-in-text.ts';
+import { readDigits } from '../catalog/codes-in-text/codes-in-text.ts';
 import { splitWords } from '../catalog/fold.ts';
 import { slips } from './nearest.ts';
 import { codeWords, questionWords } from './question-words.ts';

@@ -1,7 +1,7 @@
-import { leastCode, mostCode } from './codes-in-text/code-range.ts';
-import { undoEscapes } from './codes-in-text/escapes.ts';
-import { nameKind } from './codes-in-text/number-name.ts';
-import { fold } from './fold.ts';
+import { leastCode, mostCode } from './code-range.ts';
+import { undoEscapes } from './escapes.ts';
+import { nameKind } from './number-name.ts';
+import { fold } from '../fold.ts';
 
 /** A number of a text that is meant as a code. */
 export interface CodeInText {
