@@ -20,7 +20,11 @@ const { site, base, outDir } = readEnvironment(process.env);
  * that most of them share are one file, and what the box consists of is another.
  */
 const chunks = [
-  { name: 'shared', test: /preload-helper|\/src\/(frame\/.*|catalog\/(addresses|bilingual|links|locale|message-language))\.ts$/, minShareCount: 2 },
+  {
+    name: 'shared',
+    test: /preload-helper|\/src\/(frame\/.*|catalog\/(addresses|bilingual|links|locale|message-language))\.ts$/,
+    minShareCount: 2,
+  },
   { name: 'search', test: /\/src\/search\/.*\.ts$/, minShareCount: 2 },
 ];
 

@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 
 function linesOf(found: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']): string[] {
   return found.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+    violation.nodes.map(
+      (node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`,
+    ),
   );
 }
 

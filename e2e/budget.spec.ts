@@ -41,7 +41,10 @@ for (const { kind, path, budget } of pages)
     const load = async (url: string) => {
       // Asked again, because the browser keeps no body of a preloaded file or of a worker.
       const response = await page.request.get(url);
-      return { path: new URL(url).pathname, bytes: gzipSync(await response.body(), { level: 9 }).length };
+      return {
+        path: new URL(url).pathname,
+        bytes: gzipSync(await response.body(), { level: 9 }).length,
+      };
     };
     // Each file once: how many workers load theirs depends on the processors.
     page.context().on('request', (request) => {
@@ -53,5 +56,7 @@ for (const { kind, path, budget } of pages)
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const list = files.map((file) => `${file.bytes} ${file.path}`).join('\n');
     expect.soft(bytes, `bytes of ${baseURL}${path}:\n${list}`).toBeLessThanOrEqual(budget.bytes);
-    expect(files.length, `requests of ${baseURL}${path}:\n${list}`).toBeLessThanOrEqual(budget.requests);
+    expect(files.length, `requests of ${baseURL}${path}:\n${list}`).toBeLessThanOrEqual(
+      budget.requests,
+    );
   });

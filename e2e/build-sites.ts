@@ -95,7 +95,11 @@ build(
 );
 buildEdited(nextDeployment.build, [
   { file: 'src/frame/words.ts', from: "footer: '", to: `footer: '${nextDeployment.footer}` },
-  { file: 'src/search/words.ts', from: "hints: '↑ ↓ 选", to: `hints: '${nextDeployment.hints}↑ ↓ 选` },
+  {
+    file: 'src/search/words.ts',
+    from: "hints: '↑ ↓ 选",
+    to: `hints: '${nextDeployment.hints}↑ ↓ 选`,
+  },
 ]);
 buildEdited(withdrawnDeployment.build, [
   { file: 'src/site.ts', from: 'offline: true', to: 'offline: false' },

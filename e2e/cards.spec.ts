@@ -36,20 +36,28 @@ for (const [path, locale] of [
     request,
   }) => {
     await page.goto(path);
-    const metas = await page.locator('meta[property], meta[name]').evaluateAll((tags) =>
-      tags.map((tag) => [
-        tag.getAttribute('property') ?? tag.getAttribute('name') ?? '',
-        tag.getAttribute('content') ?? '',
-      ]),
-    );
+    const metas = await page
+      .locator('meta[property], meta[name]')
+      .evaluateAll((tags) =>
+        tags.map((tag) => [
+          tag.getAttribute('property') ?? tag.getAttribute('name') ?? '',
+          tag.getAttribute('content') ?? '',
+        ]),
+      );
     const named = Object.fromEntries(metas);
     for (const name of [
       ...['title', 'type', 'url', 'description', 'site_name', 'locale'],
       ...['image', 'image:type', 'image:width', 'image:height', 'image:alt'],
     ].map((part) => `og:${part}`))
-      expect(metas.filter(([found]) => found === name), name).toHaveLength(1);
+      expect(
+        metas.filter(([found]) => found === name),
+        name,
+      ).toHaveLength(1);
     for (const name of ['card', 'title', 'description', 'image', 'image:alt'])
-      expect(metas.filter(([found]) => found === `twitter:${name}`), name).toHaveLength(1);
+      expect(
+        metas.filter(([found]) => found === `twitter:${name}`),
+        name,
+      ).toHaveLength(1);
     expect(named['og:locale']).toBe(locale);
     expect(named['twitter:card']).toBe('summary_large_image');
     const image = await request.get(new URL(named['og:image']!).pathname);
@@ -98,7 +106,11 @@ test.describe('a retired code', () => {
     await page.setContent(read(`${retirement.code}/index.html`));
     for (const [language, notice, target] of [
       ['zh-CN', '平台已不再返回这个错误码。', `/codes/${retirement.replacedBy}/`],
-      ['en', 'The platform no longer answers with this code.', `/en/codes/${retirement.replacedBy}/`],
+      [
+        'en',
+        'The platform no longer answers with this code.',
+        `/en/codes/${retirement.replacedBy}/`,
+      ],
     ] as const) {
       const section = page.locator(`section[lang="${language}"]`);
       await expect(section.getByText(notice)).toBeVisible();

@@ -14,9 +14,11 @@ for (const entry of catalog.entries) {
       await expect(page).toHaveTitle(new RegExp(`^${entry.code} `));
       const main = page.getByRole('main');
       await expect(main.getByRole('heading', { level: 1 })).toHaveText(title.replaceAll('`', ''));
-      const text = await main.locator('.code-heading').evaluate((heading) =>
-        [...heading.querySelectorAll('p')].map((paragraph) => paragraph.textContent),
-      );
+      const text = await main
+        .locator('.code-heading')
+        .evaluate((heading) =>
+          [...heading.querySelectorAll('p')].map((paragraph) => paragraph.textContent),
+        );
       if (entry.message) expect(text).toContain(entry.message);
       if (entry.description) expect(text.map((line) => line?.trim())).toContain(entry.description);
       await expect(main.locator('.handling dt')).toHaveCount(3);
@@ -51,7 +53,10 @@ test('steps can be ticked off with the keyboard', async ({ page }) => {
 
 test('a mark beside a cause explains what the cause rests on', async ({ page }) => {
   await page.goto('/en/codes/1000210002/');
-  await page.getByRole('button', { name: /^Derived/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Derived/ })
+    .first()
+    .click();
   await expect(page.getByText('Follows from the vendor’s documents or SDKs')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Follows from the vendor’s documents or SDKs')).toBeHidden();
@@ -66,7 +71,9 @@ test('the language of a sample is remembered on the next page', async ({ page })
   await expect(page.locator('details[open] summary').first()).toHaveText('Python');
 });
 
-test('a printed code page leaves out the frame and carries the full ticket link', async ({ page }) => {
+test('a printed code page leaves out the frame and carries the full ticket link', async ({
+  page,
+}) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/codes/1000220058/');
   await expect(page.locator('.print-link')).toHaveText(/^\s*短链接\s*http.*\/1000220058\s*$/);

@@ -139,7 +139,10 @@ test('two thousand files are read to the end', async ({ page, decode }) => {
 
 test('an archive is opened, and its files are counted by name', async ({ page, decode }) => {
   await decode.open('/en/decode/');
-  const zip = zipSync({ 'logs/a.log': bytesOf(`${response}\n`), 'b.log': bytesOf(`${response}\n`) });
+  const zip = zipSync({
+    'logs/a.log': bytesOf(`${response}\n`),
+    'b.log': bytesOf(`${response}\n`),
+  });
   await decode.choose({ name: 'logs.zip', bytes: zip });
   await expect(decode.codes).toHaveCount(1);
   expect(await decode.counts()).toEqual({ '1000210002': 2 });

@@ -73,7 +73,13 @@ export class DeploymentServer {
 
   /** Answers addresses otherwise from now on. */
   fail(address: RegExp, fault: Partial<Omit<Fault, 'address'>> = {}): void {
-    this.#faults.push({ address, status: 200, type: 'text/html', body: '<p>Maintenance</p>', ...fault });
+    this.#faults.push({
+      address,
+      status: 200,
+      type: 'text/html',
+      body: '<p>Maintenance</p>',
+      ...fault,
+    });
   }
 
   /** Answers everything as it should from now on. */
@@ -84,7 +90,9 @@ export class DeploymentServer {
   #answer(url: string, response: ServerResponse): void {
     const { pathname } = new URL(url, 'http://localhost');
     this.requests.push(pathname);
-    const path = pathname.startsWith(`${this.#base}/`) ? pathname.slice(this.#base.length) : '/404.html';
+    const path = pathname.startsWith(`${this.#base}/`)
+      ? pathname.slice(this.#base.length)
+      : '/404.html';
     const fault = this.#faults.find(({ address }) => address.test(path));
     if (fault && fault.body === undefined) return;
     if (fault && typeof fault.body === 'string') {

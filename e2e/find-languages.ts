@@ -30,10 +30,7 @@ function ensureLanguages(): void {
   const lacking = missing();
   if (lacking.length === 0) return;
   console.log(`Not on this machine, installing: ${lacking.join(', ')} …`);
-  if (
-    installPackages(...new Set(lacking.map((name) => needed[name]!))) &&
-    missing().length === 0
-  )
+  if (installPackages(...new Set(lacking.map((name) => needed[name]!))) && missing().length === 0)
     return;
   console.warn(
     `Samples and constants that need one of these are not tested: ${missing().join(', ')}. Install them.`,

@@ -13,19 +13,27 @@ test('every package in the scripts that a reader gets has its licence notice', (
   const scripts = globSync('**/*.js', { cwd: retirement.build, exclude });
   const isBundlersOwn = (script: string) => /^_astro\/preload-helper\.[^/]+$/.test(script);
   const packages = new Set(
-    scripts.filter((script) => !isBundlersOwn(script)).flatMap((script) => {
-      const map = JSON.parse(readFileSync(join(retirement.build, `${script}.map`), 'utf8')) as {
-        sources: string[];
-      };
-      return map.sources.flatMap((source) => packageOf(source) ?? []);
-    }),
+    scripts
+      .filter((script) => !isBundlersOwn(script))
+      .flatMap((script) => {
+        const map = JSON.parse(readFileSync(join(retirement.build, `${script}.map`), 'utf8')) as {
+          sources: string[];
+        };
+        return map.sources.flatMap((source) => packageOf(source) ?? []);
+      }),
   );
   expect(packages).toContain('fflate');
   for (const name of packages) expect(notices).toMatch(new RegExp(`^${name} \\d\\S* \\(`, 'm'));
 });
 
 test('what reaches a reader beside the scripts has its licence notice too', () => {
-  for (const name of ['@astrojs/starlight', 'vite', 'pagefind', 'workbox-precaching', '@fontsource/noto-sans-sc'])
+  for (const name of [
+    '@astrojs/starlight',
+    'vite',
+    'pagefind',
+    'workbox-precaching',
+    '@fontsource/noto-sans-sc',
+  ])
     expect(notices).toMatch(new RegExp(`^${name} \\d\\S* \\(`, 'm'));
   expect(notices).toContain('SIL OPEN FONT LICENSE');
   expect(notices).not.toContain('undefined');

@@ -37,7 +37,9 @@ for (const { port, base } of sites) {
     });
     expect(strays).toEqual([]);
     expect(
-      checked.filter((link) => !new URL(link.url).pathname.startsWith(`${base}/`)).map((link) => link.url),
+      checked
+        .filter((link) => !new URL(link.url).pathname.startsWith(`${base}/`))
+        .map((link) => link.url),
     ).toEqual([]);
   });
 

@@ -179,7 +179,9 @@ for (const { base: basePath, environment } of [rootSite, basedSite])
 
     await test.step('in place of another page its code is answered in the box', async () => {
       await page.goto(`${root}/en/codes/1000220010/`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page cannot be opened');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'This page cannot be opened',
+      );
       await expect(page.getByRole('option').first()).toContainText('1000220010');
       await page.goto(`${root}/codes/1000220010/`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('这一页打不开');
@@ -217,7 +219,9 @@ test('a page that is gone is shown as gone, and is not kept any longer', async (
     await expect(page.getByText('Gone')).toBeVisible();
     server.recover();
   }
-  expect(await page.evaluate(async (url) => (await caches.match(url)) === undefined, address)).toBe(true);
+  expect(await page.evaluate(async (url) => (await caches.match(url)) === undefined, address)).toBe(
+    true,
+  );
 });
 
 test('a maintenance page that looks like an answer is shown, and does not replace what is kept', async ({
@@ -227,7 +231,7 @@ test('a maintenance page that looks like an answer is shown, and does not replac
 }) => {
   await visit(context, `${server.root}/codes/1000210002/`);
   server.fail(/./);
-  for (const path of ['/codes/1000210002/', '/codes/', '/'])  {
+  for (const path of ['/codes/1000210002/', '/codes/', '/']) {
     await page.goto(server.root + path);
     await expect(page.getByText('Maintenance')).toBeVisible();
   }
@@ -270,7 +274,9 @@ test('what a reader clears comes back with the next visit', async ({ page, conte
     .poll(() =>
       page.evaluate(async (root) => {
         const urls = ['/', '/en/decode/', '/codes/', '/favicon.svg'].map((path) => root + path);
-        const found = await Promise.all(urls.map((url) => caches.match(url, { ignoreSearch: true })));
+        const found = await Promise.all(
+          urls.map((url) => caches.match(url, { ignoreSearch: true })),
+        );
         return found.every((response) => response?.ok);
       }, server.root),
     )
@@ -293,7 +299,9 @@ test.describe('when a new deployment replaces the one that is kept', () => {
     await page.goto(`${server.root}/codes/`);
     await expect(page.getByText(nextDeployment.footer)).toBeVisible();
     const isWaiting = () =>
-      page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
+      page.evaluate(async () =>
+        Boolean((await navigator.serviceWorker.getRegistration())?.waiting),
+      );
     await expect.poll(isWaiting, { timeout: 60_000 }).toBe(true);
 
     const old = new Frame(openPage);
@@ -340,7 +348,9 @@ test.describe('when a new deployment replaces the one that is kept', () => {
     server.fail(/^\/en\/decode\/$/, { body: oldPage('en/decode/index.html') });
     await page.goto(`${server.root}/codes/1000210002/`);
     await expect(page.getByText(nextDeployment.footer)).toBeVisible();
-    await expect.poll(() => server.requests.filter((path) => path === '/en/decode/').length).toBe(2);
+    await expect
+      .poll(() => server.requests.filter((path) => path === '/en/decode/').length)
+      .toBe(2);
     await expect
       .poll(() =>
         page.evaluate(async () => {

@@ -13,7 +13,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 2,
   retries: process.env['CI'] ? 1 : 0,
-  reporter: process.env['CI'] ? [['list'], ['./summary-reporter.ts']] : [['line'], ['./summary-reporter.ts']],
+  reporter: process.env['CI']
+    ? [['list'], ['./summary-reporter.ts']]
+    : [['line'], ['./summary-reporter.ts']],
   use: {
     baseURL: `http://localhost:${rootSite.port}`,
     locale: 'zh-CN',

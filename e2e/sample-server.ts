@@ -17,10 +17,13 @@ const host = '127.0.0.1';
 /** A sample with texts replaced, each of which it must have. */
 function adapted(sample: string, replacements: Record<string, string>): string {
   const file = join(import.meta.dirname, '../src/deploy', sample);
-  return Object.entries(replacements).reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`${file}: does not have: ${from}`);
-    return text.replaceAll(from, to);
-  }, readFileSync(file, 'utf8'));
+  return Object.entries(replacements).reduce(
+    (text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`${file}: does not have: ${from}`);
+      return text.replaceAll(from, to);
+    },
+    readFileSync(file, 'utf8'),
+  );
 }
 
 /** What stands around the sample in the configuration of each server, and how that is started. */
@@ -57,7 +60,9 @@ ${adapted('nginx.conf', {
 ${adapted('Caddyfile', {
   'errors.example.com {': `http://${host}:${sampleServerPort} {`,
   '/var/www/error-codes': root + base,
-  ...(base && { '\troute {\n\t\theader {': `\troute ${base}* {\n\t\turi strip_prefix ${base}\n\t\theader {` }),
+  ...(base && {
+    '\troute {\n\t\theader {': `\troute ${base}* {\n\t\turi strip_prefix ${base}\n\t\theader {`,
+  }),
 })}`,
     arguments: (folder) => [
       'run',

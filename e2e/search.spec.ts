@@ -9,10 +9,7 @@ interface SearchCase {
   expect: string[];
 }
 
-const cases = readFileSync(
-  resolve(import.meta.dirname, '../src/search/lookup-cases.jsonl'),
-  'utf8',
-)
+const cases = readFileSync(resolve(import.meta.dirname, '../src/search/lookup-cases.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as SearchCase);
@@ -34,7 +31,9 @@ for (const { class: name, locale, query, expect: expected } of samples) {
     await frame.openSearch();
     await frame.dialog.ask(query);
     if (expected.length === 0) {
-      await expect(frame.dialog.status).toContainText(/没有收录|does not have|没有找到|Nothing found/);
+      await expect(frame.dialog.status).toContainText(
+        /没有收录|does not have|没有找到|Nothing found/,
+      );
       await expect(frame.dialog.options).toHaveCount(0);
     } else {
       await expect(frame.dialog.options.first().locator('.code')).toHaveText(
@@ -57,7 +56,10 @@ test('a reader reaches a code from the home page by keyboard alone', async ({ pa
   await expect(page).toHaveURL('/en/codes/1000210002/');
 });
 
-test('the dialog opens and closes by keyboard and gives the focus back', async ({ page, frame }) => {
+test('the dialog opens and closes by keyboard and gives the focus back', async ({
+  page,
+  frame,
+}) => {
   await page.goto('/codes/1000210002/');
   await frame.searchButton.focus();
   await page.keyboard.press('Enter');

@@ -46,7 +46,10 @@ for (const name of sampleServers)
     /** One file for each combination of headers and ending. */
     const kindsOfFile = [
       ...new Map(
-        filesOf(site).map((file) => [JSON.stringify([headersOf(file), file.split('.').pop()]), file]),
+        filesOf(site).map((file) => [
+          JSON.stringify([headersOf(file), file.split('.').pop()]),
+          file,
+        ]),
       ).values(),
     ];
 
@@ -117,10 +120,7 @@ for (const name of sampleServers)
         }
       });
 
-      test('every feature works in a browser, with nothing refused', async ({
-        page,
-        problems,
-      }) => {
+      test('every feature works in a browser, with nothing refused', async ({ page, problems }) => {
         test.setTimeout(180_000);
         const warnings: string[] = [];
         page.on('console', (message) => {
@@ -147,7 +147,9 @@ for (const name of sampleServers)
       test('the worker that reads the logs can connect to nothing', async ({ page }) => {
         const started = page.waitForEvent('worker');
         await page.goto(`${server.root}${addresses.tool('zh', 'decode')}`);
-        const outcome = await (await started).evaluate(async () => {
+        const outcome = await (
+          await started
+        ).evaluate(async () => {
           try {
             await fetch(location.href);
             return 'sent';

@@ -21,7 +21,12 @@ async function expectReply(context: BrowserContext, locale: 'zh' | 'en') {
   const { html, lines, items, links, text } = await paste(context);
   const [greeting, means, ask, never] = {
     zh: ['你好：', '错误码 1000210002（sign check failed）表示：', '请提供：', '不要提供'] as const,
-    en: ['Hello,', 'Error code 1000210002 (sign check failed) means:', 'send us:', 'Never'] as const,
+    en: [
+      'Hello,',
+      'Error code 1000210002 (sign check failed) means:',
+      'send us:',
+      'Never',
+    ] as const,
   }[locale];
 
   expect(lines[0]).toBe(greeting);
@@ -77,7 +82,9 @@ test('copied Markdown has the code, the steps and the link', async ({ page, cont
   await kit.button('Copy Markdown').click();
   await expect(kit.status).toHaveText('Markdown copied.');
   const { text } = await paste(context);
-  expect(text).toMatch(/^### \[1000210002\]\(http\S+\/1000210002\) Signature check failed\n\n`sign/);
+  expect(text).toMatch(
+    /^### \[1000210002\]\(http\S+\/1000210002\) Signature check failed\n\n`sign/,
+  );
   expect(text).toContain(`\n1. ${signature.steps[0]!.en}`);
 });
 

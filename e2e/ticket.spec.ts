@@ -90,7 +90,9 @@ test('an address that is wrong but for its code offers the page of the code', as
 test.describe('with an English browser', () => {
   test.use({ locale: 'en-GB' });
 
-  test('an unknown address that names no language is answered in English first', async ({ page }) => {
+  test('an unknown address that names no language is answered in English first', async ({
+    page,
+  }) => {
     await page.goto('/1000210020');
     await expect(page.locator('.not-found section').first()).toHaveAttribute('lang', 'en');
     await expect(page.getByText('The reference does not have the code 1000210020.')).toBeVisible();

@@ -63,7 +63,10 @@ export async function useEverything(page: Page, root: string, locale: Locale): P
 
   await open(addresses.codes(locale));
   const table = new CodeTable(page);
-  await table.filter(locale === 'zh' ? '谁来处理' : 'Who acts', locale === 'zh' ? '平台' : 'Platform');
+  await table.filter(
+    locale === 'zh' ? '谁来处理' : 'Who acts',
+    locale === 'zh' ? '平台' : 'Platform',
+  );
   expect(await table.rows.count()).toBeLessThan(catalog.entries.length);
   await frame.openSearch();
   await frame.dialog.ask(fullTextWord(locale));

@@ -25,7 +25,17 @@ export const site = {
   offline: true,
   /** Queries offered below the box on the home page. */
   sampleQueries: {
-    zh: ['210002', 'sign check failed', '{"code":1000200052,"msg":"frequency over limit!"}', '手机号格式'],
-    en: ['210002', 'sign check failed', '{"code":1000200052,"msg":"frequency over limit!"}', 'token expired'],
+    zh: [
+      '210002',
+      'sign check failed',
+      '{"code":1000200052,"msg":"frequency over limit!"}',
+      '手机号格式',
+    ],
+    en: [
+      '210002',
+      'sign check failed',
+      '{"code":1000200052,"msg":"frequency over limit!"}',
+      'token expired',
+    ],
   },
 };

@@ -2,15 +2,7 @@ import { count, megabytes, milliseconds, ratio, seconds, shift, shortTime } from
 import { categories, type Category, type LighthouseFigures } from './lighthouse.ts';
 import type { PageLoad } from './page-load.ts';
 import type { ProfileName } from './profile.ts';
-import {
-  buildOf,
-  figuresOf,
-  loadedPaths,
-  loadsOf,
-  pair,
-  searchOf,
-  type Pair,
-} from './results.ts';
+import { buildOf, figuresOf, loadedPaths, loadsOf, pair, searchOf, type Pair } from './results.ts';
 import type { Box, QueryKind } from './search.ts';
 
 /** What the project promises of one figure. */
@@ -115,7 +107,10 @@ function checks(key: 'first' | 'median' | 'longestTask'): (Candidate | undefined
   if (!figures) return [undefined];
   return figures.map((each) => ({
     value: each[key],
-    text: each[key] === 0 ? 'under 50 ms' : `${milliseconds(each[key])} (${each.kind}, ${each.signature})`,
+    text:
+      each[key] === 0
+        ? 'under 50 ms'
+        : `${milliseconds(each[key])} (${each.kind}, ${each.signature})`,
   }));
 }
 
@@ -126,8 +121,7 @@ export function bars(): Bar[] {
   const shifts = figuresOf('shifts');
   const lookup = figuresOf('lookup')?.many;
   const decoder = figuresOf('decode')?.page;
-  const slowestLookup =
-    lookup && Math.max(lookup.longest, lookup.firstNumber, lookup.firstWords);
+  const slowestLookup = lookup && Math.max(lookup.longest, lookup.firstNumber, lookup.firstWords);
   return [
     {
       what: 'Code page: wire bytes until idle',

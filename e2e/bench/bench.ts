@@ -37,8 +37,7 @@ const parts: Record<string, () => unknown> = {
   signature: () => measureSignature(),
   decode: () => measureDecoder(),
   'builds-2000': () => measureBuilds(2000, runs ?? 5),
-  'pages-2000': () =>
-    measurePages(2000, runs ?? 5, [addresses.code('zh', measuredCodes.typical)]),
+  'pages-2000': () => measurePages(2000, runs ?? 5, [addresses.code('zh', measuredCodes.typical)]),
   'search-2000': () => measureSearch(2000, runs ?? 5, ['dialog']),
   'builds-20000': () => measureBuilds(20_000, runs ?? 1, ['reference']),
 };
@@ -47,7 +46,8 @@ const chosen = names.filter((name) =>
   positionals.some((word) => name === word || name.startsWith(`${word}-`)),
 );
 const unknown = positionals.filter(
-  (word) => word !== 'report' && !names.some((name) => name === word || name.startsWith(`${word}-`)),
+  (word) =>
+    word !== 'report' && !names.some((name) => name === word || name.startsWith(`${word}-`)),
 );
 if (unknown.length > 0)
   throw new Error(`${unknown.join(', ')}: no part of the bench, choose from ${names.join(', ')}`);
@@ -67,4 +67,6 @@ for (const name of positionals.length === 0 ? names : chosen) {
     process.exitCode = 1;
   }
 }
-console.log(`\n${writeReport()}\n\nTook ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`);
+console.log(
+  `\n${writeReport()}\n\nTook ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`,
+);

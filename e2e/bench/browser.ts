@@ -37,7 +37,7 @@ async function processorTimes(client: Client): Promise<Map<number, number>> {
 async function atRest(client: Client): Promise<void> {
   const end = performance.now() + 60_000;
   let before = await processorTimes(client);
-  for (let quietTimes = 0; quietTimes < 2; ) {
+  for (let quietTimes = 0; quietTimes < 2;) {
     if (performance.now() > end) throw new Error('Chromium did not come to rest within a minute');
     await new Promise((resolve) => setTimeout(resolve, 250));
     const now = await processorTimes(client);
@@ -73,7 +73,9 @@ export class ColdPage {
 
   /** @param pages those that are open, which the events of the browser are given to */
   static async open(client: Client, profile: Profile, pages: Set<ColdPage>): Promise<ColdPage> {
-    const { browserContextId } = await client.Target.createBrowserContext({ disposeOnDetach: true });
+    const { browserContextId } = await client.Target.createBrowserContext({
+      disposeOnDetach: true,
+    });
     const page = new ColdPage(client, profile, browserContextId, pages);
     const { targetId } = await client.Target.createTarget({
       url: 'about:blank',
@@ -230,7 +232,7 @@ export class ColdPage {
     const isQuiet = () => this.stages.has('load') && this.#isQuiet(quiet, ['page', 'worker']);
     // Chromium now and then gives a page no idle time at all, so that it is waited for in vain.
     const rest = `new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: ${quiet} }))`;
-    for (let rested = false; !(rested && isQuiet()); ) {
+    for (let rested = false; !(rested && isQuiet());) {
       if (performance.now() > end) {
         const open = [...this.#open.values()].map(({ url }) => url);
         throw new Error(`Not idle after a minute, open: ${open.join(' ')}`);

@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createScanner } from '../../src/decode/scanner.ts';
 import { findBrowser } from '../find-browser.ts';
-import { generatedKnownCodes, generateLog, type LogTruth } from '../../src/decode/testing/generated-log.ts';
+import {
+  generatedKnownCodes,
+  generateLog,
+  type LogTruth,
+} from '../../src/decode/testing/generated-log.ts';
 import { memoryOf, processesBelow, readProc, threadTime } from './process-tree.ts';
 import { benchSite, serveBuilt } from './sites.ts';
 

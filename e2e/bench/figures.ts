@@ -23,7 +23,8 @@ export interface Measured<Figures> {
   figures: Figures;
 }
 
-const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+const git = (...args: string[]) =>
+  execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
 function commit(): string {
   try {

@@ -89,7 +89,9 @@ export async function measureLighthouse(
         faults: [...new Set(results.flatMap(({ faults }) => faults))],
       };
       figures.push(figure);
-      console.log(`${path}: ${Object.values(figure.scores).join(' / ')} ${figure.faults.join('; ')}`);
+      console.log(
+        `${path}: ${Object.values(figure.scores).join(' / ')} ${figure.faults.join('; ')}`,
+      );
     }
   } finally {
     await server.stop();

@@ -81,7 +81,7 @@ function measure(list: readonly Entry[]): { index: LookupIndex; figures: LookupF
     ({ text }, place) => timed(() => addTexts(index, place, JSON.parse(text))).time,
   );
   const steps: number[] = [];
-  for (const words = prepareWords(index); ; ) {
+  for (const words = prepareWords(index); ;) {
     const { result, time } = timed(() => words.next());
     steps.push(time);
     if (result.done) break;

@@ -90,7 +90,9 @@ export async function loadCold(browser: Browser, url: string, profile: Profile):
       largestContentfulPaint: largest,
       layoutShift: cumulativeShift(shifts),
       blockingTime: sum(
-        tasks.map(({ time, duration }) => (time + duration > paint ? Math.max(0, duration - 50) : 0)),
+        tasks.map(({ time, duration }) =>
+          time + duration > paint ? Math.max(0, duration - 50) : 0,
+        ),
       ),
       elements: await page.evaluate<number>('document.getElementsByTagName("*").length'),
       bytes: sum(own.map(({ bytes }) => bytes)),

@@ -49,9 +49,7 @@ export async function measurePages(
         const loads = new Map(builders.map((builder) => [builder, [] as PageLoad[]]));
         for (let round = 0; round < rounds; round += 1)
           for (const { builder, server } of servers)
-            loads
-              .get(builder)!
-              .push(await loadCold(browser, server.url + path, profiles[profile]));
+            loads.get(builder)!.push(await loadCold(browser, server.url + path, profiles[profile]));
         for (const [builder, list] of loads) {
           const load = medians(list);
           figures.push({ builder, path, profile, runs: rounds, load });

@@ -125,10 +125,24 @@ function searchLines(codes: 49 | 2000): string[][] {
         const { runs } = reference;
         if (box === 'dialog')
           lines.push(
-            line(`${name}, field ready`, codes, milliseconds, reference.opened, starlight?.opened, runs),
+            line(
+              `${name}, field ready`,
+              codes,
+              milliseconds,
+              reference.opened,
+              starlight?.opened,
+              runs,
+            ),
           );
         lines.push(
-          line(`${name}, first result`, codes, milliseconds, reference.answered, starlight?.answered, runs),
+          line(
+            `${name}, first result`,
+            codes,
+            milliseconds,
+            reference.answered,
+            starlight?.answered,
+            runs,
+          ),
         );
       }
   return lines;
@@ -140,7 +154,14 @@ function shiftLines(): string[][] {
   const { reference, starlight } = shifts;
   return [
     line('CLS on a desktop, worst', 49, shift, reference.worst, starlight.worst, reference.loads),
-    line('Desktop loads that shift', 49, count, reference.shifted, starlight.shifted, reference.loads),
+    line(
+      'Desktop loads that shift',
+      49,
+      count,
+      reference.shifted,
+      starlight.shifted,
+      reference.loads,
+    ),
   ];
 }
 

@@ -159,7 +159,16 @@ export async function measureSearch(
             const opened = median(list.map((each) => each.opened));
             const answered = median(list.map((each) => each.answered));
             const { query: kind, text } = query;
-            figures.push({ builder, box, query: kind, text, profile, runs: rounds, opened, answered });
+            figures.push({
+              builder,
+              box,
+              query: kind,
+              text,
+              profile,
+              runs: rounds,
+              opened,
+              answered,
+            });
             console.log(
               `${builder} ${box} ${profile}: “${text}” field ${opened.toFixed(0)} ms, answer ${answered.toFixed(0)} ms`,
             );

@@ -36,7 +36,7 @@ function jsonCall(digest: (text: string) => string, name: string): Case {
   return {
     request: (sign) => `${address}&sign=${sign}\n\n${body}`,
     signs: {
-      'correct': digest(`_body=${body}${tail}`),
+      correct: digest(`_body=${body}${tail}`),
       'one slip: no _body': digest(tail.slice(1)),
       'one slip: value encoded': digest(`_body=${encodeURIComponent(body)}${tail}`),
       'one slip: JSON written again': digest(`_body=${indented}${tail}`),
@@ -56,7 +56,7 @@ function formCall(digest: (text: string) => string, value: string): Case {
   return {
     request: (sign) => `${address}&sign=${sign}\n\n${form}`,
     signs: {
-      'correct': digest(text),
+      correct: digest(text),
       'one slip: no secret': digest(withoutSecret(text)),
       'two slips': digest(withoutSecret(encoded) + secret),
       'nothing explains it': digest(''),

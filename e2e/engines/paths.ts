@@ -131,9 +131,7 @@ export function declarePaths(test: TestType<Engine, object>): void {
     const table = new CodeTable(page);
     await page.goto('/en/codes/');
     await table.filter('Topic', 'Departments');
-    await expect
-      .poll(() => table.rows.count())
-      .toBe(catalog.topic('departments').entries.length);
+    await expect.poll(() => table.rows.count()).toBe(catalog.topic('departments').entries.length);
   });
 
   test('a pasted log is decoded, and its report is copied', async ({ page }) => {
@@ -233,7 +231,9 @@ export function declarePaths(test: TestType<Engine, object>): void {
     await seen(signature.answer).toContain(slipWords.en.encoded.cause('as-sent'));
   });
 
-  test('the timestamp checker tells a time that passes from one that does not', async ({ page }) => {
+  test('the timestamp checker tells a time that passes from one that does not', async ({
+    page,
+  }) => {
     const timestamp = new TimestampTool(page);
     const now = Math.floor(Date.now() / 1000);
     await page.goto('/en/tools/timestamp/');

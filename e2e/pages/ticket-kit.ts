@@ -26,7 +26,9 @@ export class TicketKit {
 
   /** A field of the note, which is opened first. */
   async field(label: string): Promise<Locator> {
-    const open = await this.region.locator('details').evaluate((details) => details.hasAttribute('open'));
+    const open = await this.region
+      .locator('details')
+      .evaluate((details) => details.hasAttribute('open'));
     if (!open) await this.note.click();
     return this.region.getByLabel(label, { exact: true });
   }
@@ -49,7 +51,9 @@ export async function paste(context: BrowserContext) {
     html: await editor.innerHTML(),
     lines: (await editor.innerText()).split('\n').filter((line) => line.trim()),
     items: await editor.locator('ol > li').allInnerTexts(),
-    links: await editor.locator('a').evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
+    links: await editor
+      .locator('a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
     text: await field.inputValue(),
   };
   await page.close();

@@ -13,7 +13,9 @@ const [, table = ''] = read('README.md').split('## Dependencies');
 test('the README says of every package what it is for', () => {
   const named = [...table.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
   const isNamed = (name: string) =>
-    named.some((each) => each === name || (each.endsWith('/*') && name.startsWith(each.slice(0, -1))));
+    named.some(
+      (each) => each === name || (each.endsWith('/*') && name.startsWith(each.slice(0, -1))),
+    );
   expect(packages.map(([name]) => name).filter((name) => !isNamed(name))).toEqual([]);
   const names = packages.map(([name]) => name);
   expect(named.filter((name) => !name.endsWith('/*') && !names.includes(name))).toEqual([]);

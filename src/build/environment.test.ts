@@ -35,27 +35,42 @@ it.each([
   expect(readEnvironment({ BASE_PATH: given }).base).toBe(base);
 });
 
-it.each(['errors.example', '/errors', 'ftp://errors.example', 'https://', 'https://me@errors.example', 'https://errors.example/?q'])(
-  'names the variable of an address that is none: %s',
-  (address) => {
-    for (const name of ['SITE_URL', 'URL', 'CF_PAGES_URL'])
-      expect(refusal({ [name]: address })).toBe(
-        `${name}: is “${address}”, which is not the address of a site, write one such as https://errors.example`,
-      );
-  },
-);
+it.each([
+  'errors.example',
+  '/errors',
+  'ftp://errors.example',
+  'https://',
+  'https://me@errors.example',
+  'https://errors.example/?q',
+])('names the variable of an address that is none: %s', (address) => {
+  for (const name of ['SITE_URL', 'URL', 'CF_PAGES_URL'])
+    expect(refusal({ [name]: address })).toBe(
+      `${name}: is “${address}”, which is not the address of a site, write one such as https://errors.example`,
+    );
+});
 
-it.each(['/my errors', '/错误', '/a/../b', '..', '/a?b', '/a#b', 'https://errors.example', '/a\\b', `/${'a'.repeat(100_000)} `])(
-  'names the variable of a path that no site can have: %.20s',
-  (path) => {
-    expect(refusal({ BASE_PATH: path })).toMatch(/^BASE_PATH: is “[^]*”, which is not a path, write /);
-  },
-);
+it.each([
+  '/my errors',
+  '/错误',
+  '/a/../b',
+  '..',
+  '/a?b',
+  '/a#b',
+  'https://errors.example',
+  '/a\\b',
+  `/${'a'.repeat(100_000)} `,
+])('names the variable of a path that no site can have: %.20s', (path) => {
+  expect(refusal({ BASE_PATH: path })).toMatch(
+    /^BASE_PATH: is “[^]*”, which is not a path, write /,
+  );
+});
 
 it('names every faulty variable in one run, without a trace', () => {
   expect(refusal({ SITE_URL: 'x', BASE_PATH: 'a b' }).split('\n')).toEqual([
     expect.stringMatching(/^SITE_URL: /),
     expect.stringMatching(/^BASE_PATH: /),
   ]);
-  expect(() => readEnvironment({ BASE_PATH: '..' })).toThrow(expect.objectContaining({ stack: '' }));
+  expect(() => readEnvironment({ BASE_PATH: '..' })).toThrow(
+    expect.objectContaining({ stack: '' }),
+  );
 });

@@ -36,7 +36,8 @@ export async function explainProgram(data: ExplainData): Promise<string> {
       rolldownOptions: { output: { format: 'es', codeSplitting: false } },
     },
   });
-  if (Array.isArray(result) || !('output' in result)) throw new Error('Vite built no single bundle');
+  if (Array.isArray(result) || !('output' in result))
+    throw new Error('Vite built no single bundle');
   const { code, moduleIds } = result.output[0];
   requireNotices(moduleIds);
   return `#!/usr/bin/env node\n${code}`;

@@ -34,6 +34,8 @@ describe('the licence notices', () => {
   test('are asked for where a script comes from another package', () => {
     const module = (name: string) => `/site/node_modules/${name}/index.js`;
     expect(() => requireNotices([module('workbox-core'), '/site/src/a.ts'])).not.toThrow();
-    expect(() => requireNotices([module('@scope/new')])).toThrow('does not name @scope/new, add it');
+    expect(() => requireNotices([module('@scope/new')])).toThrow(
+      'does not name @scope/new, add it',
+    );
   });
 });

@@ -55,7 +55,8 @@ async function bundle(name: string, define: Record<string, string>): Promise<str
       rolldownOptions: { input: sourceOf(name), output: { format: 'iife' } },
     },
   });
-  if (Array.isArray(result) || !('output' in result)) throw new Error('Vite built no single bundle');
+  if (Array.isArray(result) || !('output' in result))
+    throw new Error('Vite built no single bundle');
   const { code, moduleIds } = result.output[0];
   requireNotices(moduleIds);
   return code;

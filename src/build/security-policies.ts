@@ -12,12 +12,16 @@ export function securityPolicies(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
-        const pages = files.filter((file) => file.endsWith('.html')).map((file) => join(root, file));
+        const pages = files
+          .filter((file) => file.endsWith('.html'))
+          .map((file) => join(root, file));
         for (const page of pages) {
           try {
             writeFileSync(page, withSecurityPolicy(readFileSync(page, 'utf8')));
           } catch (error) {
-            throw new Error(`${page}: ${error instanceof Error ? error.message : error}`, { cause: error });
+            throw new Error(`${page}: ${error instanceof Error ? error.message : error}`, {
+              cause: error,
+            });
           }
         }
         logger.info(`gave ${pages.length} pages their Content-Security-Policy`);

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { securityPolicy, withSecurityPolicy } from './security-policy.ts';
 
-const sha256 = (text: string) =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 describe('the policy of a page', () => {
   const html = `<html><head><meta charset="utf-8"/><script>let a = "中";</script>
@@ -13,9 +12,7 @@ describe('the policy of a page', () => {
 
   test('allows exactly the inline scripts and styles that the page holds', () => {
     const policy = securityPolicy(html);
-    expect(policy).toContain(
-      `script-src 'self' 'wasm-unsafe-eval' ${sha256('let a = "中";')};`,
-    );
+    expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${sha256('let a = "中";')};`);
     expect(policy).toContain(`style-src 'self' ${sha256('p{color:red}')};`);
   });
 

@@ -9,7 +9,8 @@ const inLocale = (locale: Locale, path: string) => (locale === 'zh' ? path : `/e
 export const addresses = {
   home: (locale: Locale) => inLocale(locale, '/'),
   /** The table of all codes, or one page of it. */
-  codes: (locale: Locale, page = 1) => inLocale(locale, page === 1 ? '/codes/' : `/codes/page/${page}/`),
+  codes: (locale: Locale, page = 1) =>
+    inLocale(locale, page === 1 ? '/codes/' : `/codes/page/${page}/`),
   code: (locale: Locale, code: string) => inLocale(locale, `/codes/${code}/`),
   /** A topic, or one page of its codes. */
   topic: (locale: Locale, topic: string, page = 1) =>

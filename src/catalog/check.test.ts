@@ -190,7 +190,9 @@ describe('a file that cannot be read', () => {
     [
       'a sample without output',
       { 'samples/sign/output.txt': null },
-      ['samples/sign: has no output.txt, add what its programs print (empty where they print nothing)'],
+      [
+        'samples/sign: has no output.txt, add what its programs print (empty where they print nothing)',
+      ],
     ],
     [
       'a sample outside of a folder',

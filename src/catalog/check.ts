@@ -110,7 +110,9 @@ function* checkSamples(
     if (allUsersRead && !used.has(id))
       yield report('is used by no entry and no guide, use it or remove it');
     if (allFilesRead && !hasOutput)
-      yield report(`has no ${outputFile}, add what its programs print (empty where they print nothing)`);
+      yield report(
+        `has no ${outputFile}, add what its programs print (empty where they print nothing)`,
+      );
     if (allFilesRead && hasOutput && files.length === 1)
       yield report(`has nothing but ${outputFile}, add a program that prints it`);
   }
@@ -195,7 +197,8 @@ export function checkContent(
   const allUsersRead = ![...unread].some((file) => /^(codes|docs)\//.test(file));
   problems.push(...checkSamples(content, unread, allUsersRead));
   const entries: Entry[] = [...byCode.values()].map(({ entry }) => entry);
-  if (!unread.has('changes.yaml')) problems.push(...checkChanges(content.changes, entries, known, today));
+  if (!unread.has('changes.yaml'))
+    problems.push(...checkChanges(content.changes, entries, known, today));
   if (!unread.has('permalinks.txt')) problems.push(...checkPermalinks(content, byCode.keys()));
   return problems;
 }

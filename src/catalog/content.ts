@@ -99,7 +99,8 @@ export function readContent(
     samples.set(id, files);
     const text = read(file);
     const found: Problem[] = [];
-    const sample = text === undefined ? undefined : checkData(file, { name, text }, sampleFileSchema, found);
+    const sample =
+      text === undefined ? undefined : checkData(file, { name, text }, sampleFileSchema, found);
     for (const problem of found) refuse(file, problem.text);
     if (sample) files.push(sample);
     else unread.add(file);

@@ -75,7 +75,10 @@ export function readGuide(
 
   const [whole = '', yaml] = frontMatter.exec(text) ?? [];
   if (yaml === undefined)
-    report('', 'has no front matter, start with title, description and sidebar between lines of ---');
+    report(
+      '',
+      'has no front matter, start with title, description and sidebar between lines of ---',
+    );
   // With the line of the opening mark, so that the lines of problems are those of the file.
   else parseYaml(file, `\n${yaml}`, guideSchema, problems);
 
@@ -87,7 +90,9 @@ export function readGuide(
     tree = mdxToMdast(body) as Node;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const [, line, reason] = /^(?:(\d+):\d+: )?([^]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(error.message)!;
+    const [, line, reason] = /^(?:(\d+):\d+: )?([^]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(
+      error.message,
+    )!;
     report(line ? `line ${line}` : '', `is not MDX (${reason}), correct the syntax`);
     return undefined;
   }
@@ -101,7 +106,10 @@ export function readGuide(
         known.add(item.split(' as ').at(-1)!.trim());
       const path = importedPath(join(folder, file), from);
       if (path && !existsSync(path))
-        report(`line ${node.position?.start.line}`, `imports ${from}, which is not there, correct it`);
+        report(
+          `line ${node.position?.start.line}`,
+          `imports ${from}, which is not there, correct it`,
+        );
     }
   for (const node of nodes) {
     const line = `line ${node.position?.start.line}`;

@@ -33,7 +33,13 @@ it('puts plain text on one line', () => {
 });
 
 it('leaves text without Markdown as a parser would', () => {
-  const texts = ['关爱通 答复：“没有”', 'one - two (3) #4 + 5%', '1. first | second', 'a > b', "it's"];
+  const texts = [
+    '关爱通 答复：“没有”',
+    'one - two (3) #4 + 5%',
+    '1. first | second',
+    'a > b',
+    "it's",
+  ];
   const found = ['see www.example.com', 'ftp://example.com/a', 'a@b.example', 'x\\*y', 'a &amp; b'];
   for (const text of [...texts, ...found])
     expect(inlineHtml(text)).toBe(new Marked().parseInline(text));

@@ -16,9 +16,11 @@ const proseNames = words(
 /** Words after which, with a colon, the sentence goes on. */
 const leaders =
   /(?:^|[\s.\\$])(?:[A-Za-z$]*(?:Exception|Error)|[Cc]aused by|[Ee]rrors?|ERROR|[Ww]arning|WARN(?:ING)?|warn|info|INFO|debug|DEBUG|TRACE|trace|SEVERE|severe|FATAL|fatal|[Ff]ailed|[Ff]ailure|fails|msg|[Mm]essage|[Rr]esponses?|[Rr]esp|[Rr]esult|[Rr]esults|reason|cause|output|log|stderr|stdout|calls|codes)$|\.[A-Z][A-Za-z]+$/;
-const leadersZh = /(?:失败|错误|异常|原因|信息|消息|提示|返回|响应|报错|结果|说明|描述|警告|严重|详情)$/;
+const leadersZh =
+  /(?:失败|错误|异常|原因|信息|消息|提示|返回|响应|报错|结果|说明|描述|警告|严重|详情)$/;
 
-const namesOfCode = /^(?:logger|logger_name|loggername|class|classname|class_name|method|function|func|caller)$/i;
+const namesOfCode =
+  /^(?:logger|logger_name|loggername|class|classname|class_name|method|function|func|caller)$/i;
 
 /** Whether a value is harmless whatever the name of its field. */
 export function isHarmlessValue(value: string): boolean {
@@ -47,7 +49,8 @@ export function namesClass(name: string): boolean {
 function isPlainWord(letters: string): boolean {
   if (!/^[A-Za-z]+$/.test(letters) || letters.length > 40) return false;
   if (letters.length <= 2) return true;
-  if (!/^(?:[A-Z]?[a-z]+(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]{2,}(?![A-Za-z]))+$/.test(letters)) return false;
+  if (!/^(?:[A-Z]?[a-z]+(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]{2,}(?![A-Za-z]))+$/.test(letters))
+    return false;
   const humps = letters.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
   if (humps.length > 1 && letters.length / humps.length < 3) return false;
   const lower = letters.toLowerCase();
@@ -73,6 +76,8 @@ export function isPlainPath(token: string): boolean {
     token.startsWith('/') &&
     first !== undefined &&
     /^[a-z][a-z_-]+$/.test(first) &&
-    [first, ...rest].every((part) => part === '' || /^v\d$/.test(part) || (isPlainToken(part) && !part.includes('@')))
+    [first, ...rest].every(
+      (part) => part === '' || /^v\d$/.test(part) || (isPlainToken(part) && !part.includes('@')),
+    )
   );
 }

@@ -51,7 +51,8 @@ const time = new RegExp(
   'y',
 );
 const url = /[a-z][a-z0-9+.-]{1,12}:\/\/[^\s"'<>\\?#，。；、）)\]}]*/iy;
-const word = /\p{Script=Han}+|[^\s"'`\\,;|()[\]{}<>=&:?：，；。、！？（）【】「」『』《》“”‘’＝→\p{Script=Han}]+/uy;
+const word =
+  /\p{Script=Han}+|[^\s"'`\\,;|()[\]{}<>=&:?：，；。、！？（）【】「」『』《》“”‘’＝→\p{Script=Han}]+/uy;
 const tag = /<(\/?)([\p{L}_][\p{L}\d_:.-]{0,60})(?=[\s/>])/uy;
 /** A name in brackets, as PHP and others print those of an array. */
 const bracketed = /\[(['"]?)([^[\]\s"']{1,60})\1\](?=\s{0,3}(?:=>|:(?!:)|=(?!=)))/y;
@@ -183,7 +184,8 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
       const digits = codeOfToken(token);
       if (digits === undefined) return false;
       if (digits.length === 10 && (isCode(digits) || digits === code)) return true;
-      if (nameKind(name, true) === 'code') return /^0$|^(?:1\d{3}|20\d{2}|21[0-4]\d)\d{6}$/.test(digits);
+      if (nameKind(name, true) === 'code')
+        return /^0$|^(?:1\d{3}|20\d{2}|21[0-4]\d)\d{6}$/.test(digits);
       return isTimeName(name) && /^1\d{9}(?:\d{3}){0,3}$/.test(digits);
     };
     const isShownValue = (value: string, name: string) =>
@@ -239,7 +241,9 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
         const isShown =
           modeHere() === 'opaque'
             ? isKnown
-            : isKnown || (isPlainToken(raw.replace(/\d{1,2}$/, '')) && raw.length <= 60) || stickyAt(/\p{Script=Han}+/uy, raw, 0)?.[0].length === raw.length;
+            : isKnown ||
+              (isPlainToken(raw.replace(/\d{1,2}$/, '')) && raw.length <= 60) ||
+              stickyAt(/\p{Script=Han}+/uy, raw, 0)?.[0].length === raw.length;
         if (isShown) out.show(marks + raw + marks + sep);
         else {
           out.hide(raw);
@@ -247,7 +251,8 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
         }
         rest();
         const isColon = /[:：]\s*$/.test(sep);
-        if (namesProse(raw) || (isColon && modeHere() === 'prose' && leadsProse(raw))) isProse = true;
+        if (namesProse(raw) || (isColon && modeHere() === 'prose' && leadsProse(raw)))
+          isProse = true;
         else name = raw;
       };
 
@@ -299,7 +304,8 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
         const mark = stickyAt(quote, source, at)?.[0];
         if (mark) {
           let open = mark;
-          if (mark === '"' && source[at + 1] === '"' && /[\w{[<%]/.test(source[at + 2] ?? '')) open = '""';
+          if (mark === '"' && source[at + 1] === '"' && /[\w{[<%]/.test(source[at + 2] ?? ''))
+            open = '""';
           const from = at + open.length;
           const to = closingQuote(source, from, open);
           const isPlain = /^['`]$/.test(open);
@@ -326,7 +332,8 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
           out.show(open);
           const inner = open === '""' ? raw : raw.replaceAll('""', '"');
           if (name !== undefined) value(inner, name);
-          else if (isProse) out.show(depth < deepest ? walk(undoLayer(inner), 'prose', depth + 1) : '');
+          else if (isProse)
+            out.show(depth < deepest ? walk(undoLayer(inner), 'prose', depth + 1) : '');
           else if (current === 'prose' && !brackets.at(-1)?.isArray && depth < deepest)
             out.show(walk(undoLayer(inner), 'prose', depth + 1));
           else value(inner, brackets.at(-1)?.name ?? '');
@@ -346,7 +353,9 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
           const close = source.indexOf('>', at);
           const head = source.slice(at, close < 0 ? source.length : close);
           const attributes = head.slice(element[0].length);
-          const isShown = /^\p{Script=Han}+$/u.test(element[2]!) || isPlainToken(element[2]!.replaceAll(':', '.'));
+          const isShown =
+            /^\p{Script=Han}+$/u.test(element[2]!) ||
+            isPlainToken(element[2]!.replaceAll(':', '.'));
           rest();
           if (isShown) out.show(element[0]);
           else {
@@ -358,7 +367,11 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
           at = close < 0 ? source.length : close + 1;
           const child = source.slice(at).trimStart();
           const attributeName = /\b(?:name|key|id)=["']?([\w.-]+)/.exec(attributes)?.[1];
-          if (!element[1] && (!child.startsWith('<') || child.startsWith('<![CDATA[')) && !head.endsWith('/')) {
+          if (
+            !element[1] &&
+            (!child.startsWith('<') || child.startsWith('<![CDATA[')) &&
+            !head.endsWith('/')
+          ) {
             const elementName = attributeName ?? element[2]!;
             const until = source.indexOf('</', at);
             const text = source.slice(at, until < 0 ? source.length : until);
@@ -382,7 +395,8 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
         if (openers.includes(here)) {
           const isCall = at > 0 && /[\p{L}\p{N}_]/u.test(source[at - 1]!);
           const holds = name !== undefined || isCall || here === '{';
-          const inside: Mode = current === 'opaque' ? 'opaque' : holds || current === 'values' ? 'values' : 'prose';
+          const inside: Mode =
+            current === 'opaque' ? 'opaque' : holds || current === 'values' ? 'values' : 'prose';
           const outer = brackets.at(-1);
           const bracket = {
             end: enders[openers.indexOf(here)]!,
@@ -419,12 +433,24 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
         }
         const token = stickyAt(word, source, at)?.[0] ?? here;
         const behind = at + token.length;
-        const sep = token.length > 1 || /[\p{L}\p{N}]/u.test(token) ? stickyAt(separator, source, behind)?.[0] : undefined;
-        const isLogger = sep?.startsWith(' ') && /\s:$/.test(sep) && /[.$]|[a-z][A-Z]/.test(token) && current === 'prose';
+        const sep =
+          token.length > 1 || /[\p{L}\p{N}]/u.test(token)
+            ? stickyAt(separator, source, behind)?.[0]
+            : undefined;
+        const isLogger =
+          sep?.startsWith(' ') &&
+          /\s:$/.test(sep) &&
+          /[.$]|[a-z][A-Z]/.test(token) &&
+          current === 'prose';
         if (sep && !isLogger && !/^\s*:\/\//.test(source.slice(behind, behind + 6))) {
           if (name !== undefined || goesOn || !isShownNumber(token, '')) {
             const ofBefore = name;
-            if (ofBefore !== undefined && /^\s*$/.test(source.slice(at - 1, at)) === false && !/[=:：]/.test(sep)) out.hide(token);
+            if (
+              ofBefore !== undefined &&
+              /^\s*$/.test(source.slice(at - 1, at)) === false &&
+              !/[=:：]/.test(sep)
+            )
+              out.hide(token);
             else named(token, sep, '');
             at = behind + sep.length;
             continue;
@@ -467,7 +493,12 @@ function closingQuote(source: string, from: number, open: string): number {
       while (source[at - 1 - before] === '\\') before++;
       if (before > 0 && at - before >= from) continue;
     }
-    if (close === "'" && /[A-Za-z]/.test(source[at - 1] ?? '') && /[A-Za-z]/.test(source[at + 1] ?? '')) continue;
+    if (
+      close === "'" &&
+      /[A-Za-z]/.test(source[at - 1] ?? '') &&
+      /[A-Za-z]/.test(source[at + 1] ?? '')
+    )
+      continue;
     if (close === '"' && source[at + 1] === '"' && at > from) {
       at++;
       continue;
@@ -491,17 +522,26 @@ function showAddress(address: string, out: Shown, isShown: (part: string) => boo
     out.show('@');
   }
   for (const part of [...host.split(/([.:])/), ...path.split(/(\/)/)]) {
-    if (/^[.:/]?$/.test(part) || /^v\d$/.test(part) || isPlainToken(part) || isShown(part)) out.show(part);
+    if (/^[.:/]?$/.test(part) || /^v\d$/.test(part) || isPlainToken(part) || isShown(part))
+      out.show(part);
     else out.hide(part);
   }
 }
 
 /** Shows a word of the prose if it is plain. */
-function showProse(token: string, out: Shown, isFirst: boolean, isCode: (digits: string) => boolean): void {
+function showProse(
+  token: string,
+  out: Shown,
+  isFirst: boolean,
+  isCode: (digits: string) => boolean,
+): void {
   const coded = /^(\D{0,12})(\d{10})(\D?)$/.exec(token);
   if (coded && isCode(coded[2]!) && isPlainToken(coded[1]! + coded[3]!)) {
     out.show(token);
-  } else if (/^\p{Script=Han}+$/u.test(token) || (isFirst && (levels.test(token) || /^1\d{9}(?:\d{3}){0,3}$/.test(token)))) {
+  } else if (
+    /^\p{Script=Han}+$/u.test(token) ||
+    (isFirst && (levels.test(token) || /^1\d{9}(?:\d{3}){0,3}$/.test(token)))
+  ) {
     out.show(token);
   } else if (token.startsWith('/')) {
     for (const part of token.split(/(\/)/)) {

@@ -80,7 +80,10 @@ export function filesBelow(folder: string, path: string, problems: Problem[]): s
       const below = `${path}/${item.name}`;
       if (item.isDirectory()) return filesBelow(folder, below, problems);
       if (item.isFile()) return [below];
-      refuse(below, item.isSymbolicLink() ? 'is a link, put the file itself there' : 'is no file, remove it');
+      refuse(
+        below,
+        item.isSymbolicLink() ? 'is a link, put the file itself there' : 'is no file, remove it',
+      );
       return [];
     });
 }

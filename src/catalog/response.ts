@@ -5,6 +5,10 @@ import type { Entry } from '../schemas/entry.ts';
  * (integer), `msg`, `data`. The wording seen in live answers goes before that of the table.
  */
 export function sampleResponse(entry: Entry): string {
-  const response = { code: Number(entry.code), msg: entry.seenAs[0] ?? entry.message ?? '…', data: null };
+  const response = {
+    code: Number(entry.code),
+    msg: entry.seenAs[0] ?? entry.message ?? '…',
+    data: null,
+  };
   return JSON.stringify(response, null, 2);
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallContent } from '../catalog/testing/small-content.ts';
@@ -119,9 +127,7 @@ describe('npm run new', () => {
 
   it('takes the wording from the table where the code has a row', async () => {
     const folder = smallContent({ 'codes/1000210002.yaml': null });
-    expect((await make(folder, '1000210002')).stdout).toContain(
-      'made from its row of the table',
-    );
+    expect((await make(folder, '1000210002')).stdout).toContain('made from its row of the table');
     expect(readFileSync(join(folder, 'codes/1000210002.yaml'), 'utf8')).toContain(
       'message: dept  not exists !\n',
     );
@@ -149,8 +155,7 @@ describe('npm run new', () => {
     expect(await make(folder, '1000210018', '1000210019')).toEqual({
       status: 2,
       stdout: '',
-      stderr:
-        'npm run new -- <code>\n\nGive one code; “1000210019” is one argument too many\n',
+      stderr: 'npm run new -- <code>\n\nGive one code; “1000210019” is one argument too many\n',
     });
     expect(textsOf(folder)).toEqual(before);
   });
@@ -188,7 +193,11 @@ describe('npm run new', () => {
       after: 'new',
     });
     expect(() =>
-      writeFiles([to('new.txt', undefined), to('permalinks.txt', permalinks), to('topics.yaml', '')]),
+      writeFiles([
+        to('new.txt', undefined),
+        to('permalinks.txt', permalinks),
+        to('topics.yaml', ''),
+      ]),
     ).toThrow('EISDIR');
     expect(textsOf(folder)).toEqual(before);
   });
@@ -196,11 +205,20 @@ describe('npm run new', () => {
 
 describe('a fault of the world', () => {
   it.each([
-    ['a patch into a folder that is not there', 'none/x.patch', /x\.patch: is not there, correct its path\n$/],
+    [
+      'a patch into a folder that is not there',
+      'none/x.patch',
+      /x\.patch: is not there, correct its path\n$/,
+    ],
     ['a patch onto a folder', '.', /: is a folder, put a file there\n$/],
   ])('is told in a sentence: %s', async (_, patch, stderr) => {
     const folder = smallContent();
-    const outcome = await table(folder, published.replace('!', '?'), '--patch', join(folder, patch));
+    const outcome = await table(
+      folder,
+      published.replace('!', '?'),
+      '--patch',
+      join(folder, patch),
+    );
     expect(outcome).toEqual({ status: 2, stdout: '', stderr: expect.stringMatching(stderr) });
   });
 
@@ -256,7 +274,8 @@ describe('the commands from a shell', { timeout: 60_000 }, () => {
     line: string | RegExp,
     prepare?: (folder: string) => void,
   ];
-  const remove = (file: string) => (folder: string) => rmSync(join(folder, file), { recursive: true });
+  const remove = (file: string) => (folder: string) =>
+    rmSync(join(folder, file), { recursive: true });
   const makeFolder = (file: string) => (folder: string) => {
     rmSync(join(folder, file), { recursive: true });
     mkdirSync(join(folder, file));
@@ -270,32 +289,71 @@ describe('the commands from a shell', { timeout: 60_000 }, () => {
     ['new', ['1000210018', '1000210019'], 2, 'npm run new -- <code>'],
     ['new', ['1000210001'], 1, 'codes/1000210001.yaml: is there already, edit it'],
     ['new', ['1000210018'], 1, 'permalinks.txt: is missing, write it', remove('permalinks.txt')],
-    ['new', ['1000210018'], 1, 'changes.yaml: is a folder, put a file there', makeFolder('changes.yaml')],
+    [
+      'new',
+      ['1000210018'],
+      1,
+      'changes.yaml: is a folder, put a file there',
+      makeFolder('changes.yaml'),
+    ],
     ['new', ['1000210018'], 1, 'codes: is missing, make the folder', remove('codes')],
-    ['new', ['1000210018'], 1, /^CONTENT_DIR: is “.*content”, which is not a folder, /, remove('.')],
+    [
+      'new',
+      ['1000210018'],
+      1,
+      /^CONTENT_DIR: is “.*content”, which is not a folder, /,
+      remove('.'),
+    ],
     ['table', [], 2, 'npm run table -- <file> [--patch <file>]'],
     ['table', ['--nothing'], 2, 'npm run table -- <file> [--patch <file>]'],
     ['table', ['nowhere.txt'], 2, 'nowhere.txt: is not there, correct its path'],
     ['table', ['content'], 2, 'content: is a folder, give a file'],
     ['table', ['content/topics.yaml/x'], 2, /^content\/topics\.yaml\/x: is inside something/],
-    ['table', ['content/source/error-codes.txt'], 2, 'codes/x.yaml: is a link, put the file itself there', link('codes/x.yaml', 'nowhere')],
+    [
+      'table',
+      ['content/source/error-codes.txt'],
+      2,
+      'codes/x.yaml: is a link, put the file itself there',
+      link('codes/x.yaml', 'nowhere'),
+    ],
     ['schema', ['now'], 2, 'npm run schema'],
     ['check-content', ['a', 'b'], 2, 'npm run check:content [-- <folder>]'],
     ['check-content', ['nowhere'], 1, 'nowhere: is not a folder, name the folder of a catalogue'],
     ['check-content', ['content/topics.yaml'], 1, /^content\/topics\.yaml: is not a folder, /],
-    ['check-content', [], 1, 'codes/x.yaml: is a link, put the file itself there', link('codes/x.yaml', 'nowhere')],
-    ['check-content', [], 1, 'samples/linked: is a link, put the file itself there', link('samples/linked', 'sign')],
-    ['check-content', [], 1, 'sources.yaml: is a folder, put a file there', makeFolder('sources.yaml')],
-  ])('ends in a sentence and without a trace: npm run %s %j', (command, args, exit, line, prepare) => {
-    const folder = smallContent();
-    prepare?.(folder);
-    const { status, stdout, stderr } = run(command, folder, ...args);
-    expect([status, stdout]).toEqual([exit, '']);
-    const [first] = stderr.split('\n');
-    if (typeof line === 'string') expect(first).toBe(line);
-    else expect(first).toMatch(line);
-    expect(stderr).not.toMatch(/^\s+at |file:\/\/|node:/m);
-  });
+    [
+      'check-content',
+      [],
+      1,
+      'codes/x.yaml: is a link, put the file itself there',
+      link('codes/x.yaml', 'nowhere'),
+    ],
+    [
+      'check-content',
+      [],
+      1,
+      'samples/linked: is a link, put the file itself there',
+      link('samples/linked', 'sign'),
+    ],
+    [
+      'check-content',
+      [],
+      1,
+      'sources.yaml: is a folder, put a file there',
+      makeFolder('sources.yaml'),
+    ],
+  ])(
+    'ends in a sentence and without a trace: npm run %s %j',
+    (command, args, exit, line, prepare) => {
+      const folder = smallContent();
+      prepare?.(folder);
+      const { status, stdout, stderr } = run(command, folder, ...args);
+      expect([status, stdout]).toEqual([exit, '']);
+      const [first] = stderr.split('\n');
+      if (typeof line === 'string') expect(first).toBe(line);
+      else expect(first).toMatch(line);
+      expect(stderr).not.toMatch(/^\s+at |file:\/\/|node:/m);
+    },
+  );
 
   it('say which Node they need instead of failing in one that is too old', () => {
     const program = readFileSync(runner, 'utf8');

@@ -11,7 +11,8 @@ export interface PartlyFailed {
 }
 
 const list = /\bfailures\b["'\]]*\s*(?:=>|[:=])\s*(?=[[({])/;
-const reason = /\breason\b["'\]]*\s*(?:=>|[:=])\s*(?:"((?:[^"\\]|\\.){1,300})"|'([^'\n]{1,300})'|([^\s,;}\])][^,;}\])\n]{0,299}))/g;
+const reason =
+  /\breason\b["'\]]*\s*(?:=>|[:=])\s*(?:"((?:[^"\\]|\\.){1,300})"|'([^'\n]{1,300})'|([^\s,;}\])][^,;}\])\n]{0,299}))/g;
 const mostText = 1 << 16;
 const mostReasons = 50;
 
@@ -20,7 +21,11 @@ const mark = new TextEncoder().encode('failures');
 
 /** Whether a stretch of bytes names failures; quick, since every success is asked. */
 function namesFailures(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = bytes.indexOf(102, from); at >= 0 && at + mark.length <= to; at = bytes.indexOf(102, at + 1))
+  for (
+    let at = bytes.indexOf(102, from);
+    at >= 0 && at + mark.length <= to;
+    at = bytes.indexOf(102, at + 1)
+  )
     if (mark.every((byte, place) => bytes[at + place] === byte)) return true;
   return false;
 }

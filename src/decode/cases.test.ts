@@ -51,7 +51,9 @@ describe('logs as the world writes them', () => {
     'show the code and no secret: $file ($class)',
     (given) => {
       const { codes } = decode(given);
-      const shown = codes.flatMap(({ samples }) => samples.flatMap(({ text, head }) => [head, text])).join('\n');
+      const shown = codes
+        .flatMap(({ samples }) => samples.flatMap(({ text, head }) => [head, text]))
+        .join('\n');
       for (const secret of given.secrets ?? []) expect(shown).not.toContain(secret);
       expect(shown).toContain(given.shows ?? '1000210002');
     },

@@ -3,7 +3,18 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'unknown'
 
 /** Why a file cannot be read as text. */
 export type BinaryKind =
-  'zip' | 'office' | 'gzip' | 'bzip2' | 'xz' | 'zstd' | '7z' | 'rar' | 'pdf' | 'image' | 'program' | 'other';
+  | 'zip'
+  | 'office'
+  | 'gzip'
+  | 'bzip2'
+  | 'xz'
+  | 'zstd'
+  | '7z'
+  | 'rar'
+  | 'pdf'
+  | 'image'
+  | 'program'
+  | 'other';
 
 const magics: [BinaryKind, number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -267,7 +278,8 @@ export class TextInput {
   #decide(encoding: Encoding, bytes: Uint8Array): void {
     this.encoding = encoding;
     this.#state = 'text';
-    if (encoding === 'utf-16le' || encoding === 'utf-16be') this.#decoder = new TextDecoder(encoding);
+    if (encoding === 'utf-16le' || encoding === 'utf-16be')
+      this.#decoder = new TextDecoder(encoding);
     this.#takeBytes(bytes);
   }
 

@@ -9,7 +9,9 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 
 /** Names under which exports keep their records. */
 const recordNames = new Set(
-  'entries events hits executions item items logs records rows messages results result data'.split(' '),
+  'entries events hits executions item items logs records rows messages results result data'.split(
+    ' ',
+  ),
 );
 const deepest = 6;
 const utf8 = new TextDecoder();
@@ -49,7 +51,10 @@ const isResponse = (record: JsonObject) =>
 
 /** A pair of a time and a line, as Loki answers a query. */
 const isTimedLine = (value: Json): value is [string, string] =>
-  Array.isArray(value) && value.length >= 2 && /^\d{10,19}$/.test(String(value[0])) && typeof value[1] === 'string';
+  Array.isArray(value) &&
+  value.length >= 2 &&
+  /^\d{10,19}$/.test(String(value[0])) &&
+  typeof value[1] === 'string';
 
 function areRecords(name: string, list: readonly Json[]): boolean {
   if (list.length === 0) return false;
@@ -66,7 +71,10 @@ function takeRecords(value: Json, name: string, take: (record: Json) => void, de
   if (Array.isArray(value)) {
     if (areRecords(name, value)) {
       for (const item of value) {
-        const rest = isObject(item) && !isTimed(item) && !isResponse(item) ? takeRecords(item, '', take, depth + 1) : item;
+        const rest =
+          isObject(item) && !isTimed(item) && !isResponse(item)
+            ? takeRecords(item, '', take, depth + 1)
+            : item;
         take(isObject(rest) ? (rest['_source'] ?? rest) : rest);
       }
       return [];
@@ -82,7 +90,9 @@ function takeRecords(value: Json, name: string, take: (record: Json) => void, de
 function linesOf(document: Json): string[] {
   const lines: string[] = [];
   const line = (record: Json) =>
-    isTimedLine(record) ? `${record[0]} ${record[1].replaceAll(/[\r\n]+/g, '\n\t')}` : JSON.stringify(record);
+    isTimedLine(record)
+      ? `${record[0]} ${record[1].replaceAll(/[\r\n]+/g, '\n\t')}`
+      : JSON.stringify(record);
   const take = (record: Json) => lines.push(line(record));
   const plain = withPlainBodies(document);
   const rest = takeRecords(plain, '', take, 0);
@@ -131,7 +141,8 @@ function* documentsIn(text: string): Generator<string, boolean> {
  */
 function jsonRecords(text: string): string | undefined {
   const whole = parsed(text);
-  if (whole !== undefined) return typeof whole === 'object' && whole ? `${linesOf(whole).join('\n')}\n` : undefined;
+  if (whole !== undefined)
+    return typeof whole === 'object' && whole ? `${linesOf(whole).join('\n')}\n` : undefined;
   const lines: string[] = [];
   const documents = documentsIn(text);
   for (;;) {
@@ -181,7 +192,8 @@ export class JsonInput {
       const feed = first < 0 ? -1 : start.indexOf(10, first);
       if (feed >= 0) {
         const line = head.decode(start.subarray(first, feed));
-        if (startsDocument.test(line) && !(parsed(line) && hasText(start, feed))) this.#isDocument = true;
+        if (startsDocument.test(line) && !(parsed(line) && hasText(start, feed)))
+          this.#isDocument = true;
         else if (!startsDocument.test(line) || hasText(start, feed)) this.#release();
       }
     }
@@ -205,7 +217,10 @@ export class JsonInput {
       this.#take(bytes);
       return;
     }
-    this.lines = bytes.reduce((count, byte) => (byte === 10 ? count + 1 : count), bytes.at(-1) === 10 ? 0 : 1);
+    this.lines = bytes.reduce(
+      (count, byte) => (byte === 10 ? count + 1 : count),
+      bytes.at(-1) === 10 ? 0 : 1,
+    );
     this.#take(encoder.encode(records));
   }
 

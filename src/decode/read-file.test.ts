@@ -26,7 +26,8 @@ async function readAll(source: Source, most = Infinity) {
     },
     take(bytes) {
       total += bytes.length;
-      if (files.at(-1)!.text.length < 40e6) files.at(-1)!.text += decoder.decode(bytes, { stream: true });
+      if (files.at(-1)!.text.length < 40e6)
+        files.at(-1)!.text += decoder.decode(bytes, { stream: true });
     },
     endFile(problem) {
       files.at(-1)!.problem = problem;
@@ -96,7 +97,12 @@ describe('reading a file', () => {
   });
 
   it('calls a file unreadable that the browser does not give', async () => {
-    const gone = { size: 7, slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }) };
+    const gone = {
+      size: 7,
+      slice: () => ({
+        arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+      }),
+    };
     expect(await read(gone)).toMatchObject({ problem: { kind: 'unreadable' } });
   });
 
@@ -117,9 +123,15 @@ describe('reading a file', () => {
     ];
     expect((await readAll(new Blob([tar]))).files).toEqual(inTar);
     expect((await readAll(new Blob([gzipSync(tar)]))).files).toEqual(inTar);
-    const zip = zipSync({ 'logs/a.log': bytesOf(log), 'b.log': bytesOf('b\n'), 'empty/': new Uint8Array() });
+    const zip = zipSync({
+      'logs/a.log': bytesOf(log),
+      'b.log': bytesOf('b\n'),
+      'empty/': new Uint8Array(),
+    });
     expect((await readAll(new Blob([new Uint8Array(zip)]))).files).toEqual(inTar);
-    const zstd = Uint8Array.from(atob('KLUv/QRYgQAAY29kZT0xMDAwMjEwMDAyCrDkA7M='), (c) => c.charCodeAt(0));
+    const zstd = Uint8Array.from(atob('KLUv/QRYgQAAY29kZT0xMDAwMjEwMDAyCrDkA7M='), (c) =>
+      c.charCodeAt(0),
+    );
     expect((await readAll(new Blob([zstd]))).files[0]!.text).toContain('code=1000210002');
   });
 
@@ -133,14 +145,23 @@ describe('reading a file', () => {
   it('names an archive with a password, and an Office document', async () => {
     const locked = zipSync({ 'a.log': bytesOf(log) });
     locked[6]! |= 1;
-    expect(await read(new Blob([new Uint8Array(locked)]))).toMatchObject({ problem: { kind: 'locked' } });
-    const sheet = zipSync({ '[Content_Types].xml': bytesOf('<x/>'), 'xl/workbook.xml': bytesOf('<x/>') });
-    expect(await read(new Blob([new Uint8Array(sheet)]))).toMatchObject({ problem: { kind: 'binary', what: 'office' } });
+    expect(await read(new Blob([new Uint8Array(locked)]))).toMatchObject({
+      problem: { kind: 'locked' },
+    });
+    const sheet = zipSync({
+      '[Content_Types].xml': bytesOf('<x/>'),
+      'xl/workbook.xml': bytesOf('<x/>'),
+    });
+    expect(await read(new Blob([new Uint8Array(sheet)]))).toMatchObject({
+      problem: { kind: 'binary', what: 'office' },
+    });
   });
 
   it('keeps what could be read of a zip that breaks off', async () => {
     const zip = zipSync({ 'a.log': bytesOf(log) });
-    const { text, problem } = await read(new Blob([new Uint8Array(zip.subarray(0, zip.length / 2))]));
+    const { text, problem } = await read(
+      new Blob([new Uint8Array(zip.subarray(0, zip.length / 2))]),
+    );
     expect(problem?.kind).toBe('truncated');
     expect(log.startsWith(text)).toBe(true);
   });

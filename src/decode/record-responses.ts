@@ -83,7 +83,14 @@ export class RecordResponses {
    * @param prefix hash of what stands before the code in the line
    * @param isUnsigned whether a success counts only if another line shows a response
    */
-  add(kind: LineKind, code: number, count: number, indent: number, prefix: number, isUnsigned: boolean): void {
+  add(
+    kind: LineKind,
+    code: number,
+    count: number,
+    indent: number,
+    prefix: number,
+    isUnsigned: boolean,
+  ): void {
     if (code === successIndex) this.#isUnsigned = isUnsigned;
     let finding = this.#findings.find((known) => known.code === code);
     if (!finding) this.#findings.push((finding = { code, most: 0, plain: 0, groups: undefined }));

@@ -7,5 +7,8 @@ export function createScannerFor(
   options: Omit<ScannerOptions, 'messages'> = {},
 ): Scanner {
   const messages = summaries.flatMap(({ message, wordings }) => [message, ...wordings]);
-  return createScanner(summaries.map(({ code }) => code), { ...options, messages });
+  return createScanner(
+    summaries.map(({ code }) => code),
+    { ...options, messages },
+  );
 }

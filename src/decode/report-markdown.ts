@@ -57,7 +57,12 @@ export function decodeReportToMarkdown(
 
   for (const file of report.files) {
     const size = `${sizeText(file.bytes, locale)}${words.join}${words.totals.lines} ${count(file.lines)}`;
-    lines.push(item(words.fileColumns.name, `${inlineCode(file.name.replaceAll(/\s+/g, ' ') || '-')} (${size})`));
+    lines.push(
+      item(
+        words.fileColumns.name,
+        `${inlineCode(file.name.replaceAll(/\s+/g, ' ') || '-')} (${size})`,
+      ),
+    );
     const problem = problemText(file, locale);
     if (problem) lines.push(`  - ${problem.replaceAll(/\s+/g, ' ')}`);
   }

@@ -45,7 +45,11 @@ export function sampleText(
   const text = oneLine(mask(shownLead + rest, code));
   const number = /^[\d.]+(?:[eE]\+?\d+)?/.exec(rest)?.[0] ?? '';
   let place = Math.max(0, text.indexOf(number));
-  for (let seen = shownLead.indexOf(number); seen >= 0; seen = shownLead.indexOf(number, seen + 1)) {
+  for (
+    let seen = shownLead.indexOf(number);
+    seen >= 0;
+    seen = shownLead.indexOf(number, seen + 1)
+  ) {
     const next = text.indexOf(number, place + 1);
     if (next < 0 || number.length < 10) break;
     place = next;

@@ -412,7 +412,8 @@ describe('samples', () => {
   it('are up to three different lines with secrets masked', () => {
     const text = Array.from(
       { length: 5 },
-      (_, n) => `n${'abcde'[n]!} access_token=aaaabbbbccccdddd${n} mobile=13812345678 code=1000210002`,
+      (_, n) =>
+        `n${'abcde'[n]!} access_token=aaaabbbbccccdddd${n} mobile=13812345678 code=1000210002`,
     ).join('\n');
     expect(decode(text).codes[0]!.samples.map(({ line, text }) => `${line}: ${text}`)).toEqual([
       '1: na access_token=‹text 17› mobile=‹number 11› code=1000210002',

@@ -321,7 +321,10 @@ class LogScanner implements Scanner {
     if (hits.length > 0) {
       this.#finder.hits = [];
       this.#takeHits(kind, hits, bytes, start, end);
-    } else if (this.#record.awaitsSign && showsResponse(latin1.decode(bytes.subarray(start, Math.min(end, start + signWidth))))) {
+    } else if (
+      this.#record.awaitsSign &&
+      showsResponse(latin1.decode(bytes.subarray(start, Math.min(end, start + signWidth))))
+    ) {
       this.#record.sign();
     }
   }
@@ -361,7 +364,8 @@ class LogScanner implements Scanner {
       hits.filter((hit) => hit.isField),
     );
     for (const hit of hits) {
-      if (!this.#longCodes.has(hit.code)) this.#takeSample(hit, 'head', bytes, this.#lineStart, end);
+      if (!this.#longCodes.has(hit.code))
+        this.#takeSample(hit, 'head', bytes, this.#lineStart, end);
       this.#longCodes.add(hit.code);
     }
     this.#finder.hits = [];
@@ -434,7 +438,13 @@ class LogScanner implements Scanner {
     this.#record.flush((code, count) => this.#stats.add(code, count, place, line));
   }
 
-  #takeHits(kind: LineKind, hits: readonly FoundCode[], bytes: Uint8Array, start: number, end: number): void {
+  #takeHits(
+    kind: LineKind,
+    hits: readonly FoundCode[],
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
     const counts = hits.length > 1 ? this.#countResponses(hits, bytes, start, end) : undefined;
     const from = kind === 'indented' && bytes === this.#buffer ? start + this.#frameOffset : start;
     const indent = kind === 'indented' ? indentOf(bytes, from, end) : 0;
@@ -451,13 +461,20 @@ class LogScanner implements Scanner {
         if (bytes[from + indent] === 123) prefix = hit.style === 'escaped' ? 2 : 1;
         else prefix = isListItem(bytes, from + indent) ? 3 : prefixHash(bytes, from, hit.start);
       }
-      const isUnsigned = hit.code === successIndex && hits.every(({ needsSign, code }) => needsSign || code !== successIndex);
+      const isUnsigned =
+        hit.code === successIndex &&
+        hits.every(({ needsSign, code }) => needsSign || code !== successIndex);
       this.#record.add(kind, hit.code, count, indent, prefix, isUnsigned);
     }
   }
 
   /** Responses by code in a line with several hits; `undefined` where each code has one. */
-  #countResponses(hits: readonly FoundCode[], bytes: Uint8Array, start: number, end: number): Map<number, number> | undefined {
+  #countResponses(
+    hits: readonly FoundCode[],
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): Map<number, number> | undefined {
     const fields = hits.filter((hit) => hit.isField);
     if (fields.length < 2) return undefined;
     const codes = new Set(fields.map(({ code }) => code));

@@ -67,7 +67,8 @@ export const decodeWords = bilingual({
     step: '先做',
     moreSteps: '完整步骤',
     samples: (count: string) => `示例（${count}）`,
-    samplesNote: '只显示错误码、已知信息、时间、级别、路径、字段名和普通文字；其他值只写类型和长度，如 ‹text 32›。',
+    samplesNote:
+      '只显示错误码、已知信息、时间、级别、路径、字段名和普通文字；其他值只写类型和长度，如 ‹text 32›。',
     timeline: '分布',
     timelineText: (buckets: string, width: string, peak: string, when: string) =>
       `分布：共 ${buckets} 段，每段 ${width}，最多的一段从 ${when} 开始，有 ${peak} 次`,
@@ -125,7 +126,8 @@ export const decodeWords = bilingual({
         '整个文件是 JSON 时（浏览器的 HAR、Postman、Kibana、Loki、云日志的导出），数组里的每一项算一条日志。',
       numbers: '订单号、手机号、时间、金额、路径等位置上的数字不是错误码。',
       unknown: '参考里没有的 10 位数字，只有出现在 `code`、`errcode`、`错误码` 这类字段里才算。',
-      success: '`code` 为 `0`，旁边还有 `msg`、`data`、OK 等响应的标志，才计为成功；进程退出码和 HTTP 状态码不算。',
+      success:
+        '`code` 为 `0`，旁边还有 `msg`、`data`、OK 等响应的标志，才计为成功；进程退出码和 HTTP 状态码不算。',
     },
     partly: (responses: string, rows: string) =>
       `${responses} 个成功响应是部分失败：\`failures\` 里有 ${rows} 行没有成功。`,
@@ -242,7 +244,8 @@ export const decodeWords = bilingual({
       corrupt: 'is damaged: the packed data has an error. What was read is counted.',
       unreadable:
         'cannot be read: it may have been moved or changed, or access is denied. What was read is counted.',
-      folder: 'is a folder, and the browser does not give the files in it. Drop the files themselves.',
+      folder:
+        'is a folder, and the browser does not give the files in it. Drop the files themselves.',
       cancelled: 'was stopped before its end. What was read is counted.',
       bomb: 'unpacks to more than a log would and was stopped; what was read is counted. If it really is a log, unpack it first.',
       locked: 'is an archive with a password. Unpack it with the password and drop the logs in it.',

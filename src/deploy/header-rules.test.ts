@@ -33,15 +33,20 @@ describe('every header of public/_headers', () => {
 
       test(`${name} of ${pattern} is in the sample for Caddy`, () => {
         expect(caddy).toContain(`"${value}"`);
-        if (pattern !== '/*')
-          expect(caddy.split(/\s/)).toContain(ending ? `*.${ending}` : pattern);
+        if (pattern !== '/*') expect(caddy.split(/\s/)).toContain(ending ? `*.${ending}` : pattern);
       });
     }
 });
 
 describe('public/_headers', () => {
   test('gives no file two values of a header but the policy, since some hosts join them', () => {
-    for (const file of ['/index.html', '/feed.xml', '/0.md', '/_astro/workers/a.js', '/pagefind/a.pf_meta']) {
+    for (const file of [
+      '/index.html',
+      '/feed.xml',
+      '/0.md',
+      '/_astro/workers/a.js',
+      '/pagefind/a.pf_meta',
+    ]) {
       const own = rules.filter((rule) => Object.keys(headersOf(file, [rule])).length > 0);
       const names = own.flatMap(({ headers }) => Object.keys(headers));
       expect(names).toContain('Referrer-Policy');
@@ -59,7 +64,12 @@ describe('public/_headers', () => {
       '/decode/codes.12ab34cd56ef.json',
     ])
       expect(cacheOf(path), path).toContain('immutable');
-    for (const path of ['/index.html', '/pagefind/pagefind.js', '/codes.json', '/decode/index.html'])
+    for (const path of [
+      '/index.html',
+      '/pagefind/pagefind.js',
+      '/codes.json',
+      '/decode/index.html',
+    ])
       expect(cacheOf(path), path).toBeUndefined();
   });
 

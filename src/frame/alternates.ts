@@ -20,11 +20,7 @@ const alternate = (type: string, href: string): HeadLink => ({
  * @param code the code of the page; leave out for the table of all codes
  * @param toUrl makes an address that can be opened out of a path of the site
  */
-export function alternateLinks(
-  locale: Locale,
-  code: string | undefined,
-  toUrl: ToUrl,
-): HeadLink[] {
+export function alternateLinks(locale: Locale, code: string | undefined, toUrl: ToUrl): HeadLink[] {
   if (code === undefined)
     return [
       alternate('application/json', toUrl(addresses.codesJson)),

@@ -60,17 +60,16 @@ it('names a code that has no parts in full', () => {
 
 it('adds further groups at the end, except empty ones', () => {
   const guides = { label: 'Guides', links: [{ label: 'Signing', path: '/en/guides/signing/' }] };
-  const groups = sidebarGroups(catalog, 'en', {}, words, [
-    { label: 'Tools', links: [] },
-    guides,
-  ]);
+  const groups = sidebarGroups(catalog, 'en', {}, words, [{ label: 'Tools', links: [] }, guides]);
   expect(groups.slice(1)).toEqual([guides]);
 });
 
 it('does not grow with the codes of other topics', () => {
   const codes = Array.from({ length: 500 }, (_, index) => String(1000220000 + index));
   const large = catalogOf({ success: ['0'], request: ['1000210001'], fields: codes });
-  const count = sidebarGroups(large, 'en', { topic: 'request' }, words).flatMap(({ links }) => links).length;
+  const count = sidebarGroups(large, 'en', { topic: 'request' }, words).flatMap(
+    ({ links }) => links,
+  ).length;
   expect(count).toBe(3);
 });
 
@@ -83,9 +82,7 @@ describe('beside a code of a large topic', () => {
     );
 
   it('stand its neighbours and a link to the whole topic', () => {
-    expect(labels('1000220500')?.join(' ')).toBe(
-      '496 497 498 499 500 501 502 503 504 All 1000',
-    );
+    expect(labels('1000220500')?.join(' ')).toBe('496 497 498 499 500 501 502 503 504 All 1000');
     const [group] = sidebarGroups(large, 'en', { topic: 'fields', code: '1000220500' }, words);
     expect(group?.links.at(-1)?.path).toBe('/en/topics/fields/');
   });

@@ -18,10 +18,11 @@ export const siteWords = bilingual({
     nextPage: '下一页',
     guides: '指南',
     tools: '工具',
-    toolNames: { decode: '解读日志', signature: '签名检查', timestamp: '时间戳检查' } satisfies Record<
-      ToolName,
-      string
-    >,
+    toolNames: {
+      decode: '解读日志',
+      signature: '签名检查',
+      timestamp: '时间戳检查',
+    } satisfies Record<ToolName, string>,
     onThisPage: '本页内容',
     previous: '上一个',
     next: '下一个',

@@ -26,8 +26,7 @@ async function played(prepared: Prepared, sample: string, args: string[], script
   platform.play(() => left.shift() ?? 'breaks');
   const { stdout, stderr } = await prepared.run(sample, args);
   expect([stderr, platform.faults]).toEqual(['', []]);
-  for (const secret of [credentials.APPSECRET, tokenStart])
-    expect(stdout).not.toContain(secret);
+  for (const secret of [credentials.APPSECRET, tokenStart]) expect(stdout).not.toContain(secret);
   return {
     lines: stdout.trimEnd().split('\n'),
     paths: platform.received.map(({ path }) => path),
@@ -138,14 +137,12 @@ describe.each(languagesOf('batch-result'))('batches in %s', (extension) => {
     skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
     const prepared = await prepare(extension, { platform: platform.url });
     const cases: [Reply, string][] = [
-      ...Object.values(noAnswers).map((reply): [Reply, string] => [
-        reply,
-        'no result, code -1',
-      ]),
+      ...Object.values(noAnswers).map((reply): [Reply, string] => [reply, 'no result, code -1']),
       [answer(1000219999), 'no result, code 1000219999'],
-      ...[null, 'x', [], {}, { ...counts, failure_count: null }].map(
-        (data): [Reply, string] => [answer(0, data), 'no counts yet, query again later'],
-      ),
+      ...[null, 'x', [], {}, { ...counts, failure_count: null }].map((data): [Reply, string] => [
+        answer(0, data),
+        'no counts yet, query again later',
+      ]),
       [answer(0, { ...counts, failures: null }), '3 rows: 1 succeeded, 2 failed'],
       [answer(0, { ...counts, failures: [] }), '3 rows: 1 succeeded, 2 failed'],
       [
@@ -179,10 +176,7 @@ describe.each(languagesOf('retry-reads'))('reads in %s', (extension) => {
         prepared,
         'retry-reads',
         kinds.flatMap((_, at) => [`u${at}a`, `u${at}b`]),
-        [
-          newToken(1),
-          ...kinds.flatMap((reply) => [reply, answer(0), ...Array(4).fill(reply)]),
-        ],
+        [newToken(1), ...kinds.flatMap((reply) => [reply, answer(0), ...Array(4).fill(reply)])],
       );
       expect(lines.filter((line) => line.startsWith('u'))).toEqual(
         kinds.flatMap((_, at) => [`u${at}a: code 0`, `u${at}b: code -1`]),

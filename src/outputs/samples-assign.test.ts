@@ -47,10 +47,7 @@ const replies = new Map<string, [what: string, reply: Reply]>(
   [
     ['success', answer(0, done)] as [string, Reply],
     ['success, the amount as text', answer(0, { ...done, amount: '1.00' })] as [string, Reply],
-    ...Object.entries(otherRecords).map(([what, data]): [string, Reply] => [
-      what,
-      answer(0, data),
-    ]),
+    ...Object.entries(otherRecords).map(([what, data]): [string, Reply] => [what, answer(0, data)]),
     ...Object.entries(noAnswers),
     codeOf(numberExists),
     codeOf(numberNotFound),
@@ -125,8 +122,7 @@ async function play(
 }
 
 const start = '10000001S';
-const told = (number: string) =>
-  [...number.slice(start.length)].map((one) => replies.get(one)![0]);
+const told = (number: string) => [...number.slice(start.length)].map((one) => replies.get(one)![0]);
 
 const bySequence = (number: string, nth: number): Reply =>
   replies.get(number[start.length + nth] ?? '')?.[1] ?? 'breaks';
@@ -134,8 +130,7 @@ const bySequence = (number: string, nth: number): Reply =>
 /** What is wrong with how the sample took a sequence of answers; nothing if all is right. */
 function faultsOf(number: string, { outcome, requests }: Played): string[] {
   const whats = told(number).slice(0, requests.length);
-  const at = (path: string) =>
-    requests.flatMap((one, nth) => (one.path === path ? [nth] : []));
+  const at = (path: string) => requests.flatMap((one, nth) => (one.path === path ? [nth] : []));
   const assigns = at(assigning);
   const faults: string[] = [];
   const demand = (holds: boolean, what: string) => {
@@ -143,10 +138,7 @@ function faultsOf(number: string, { outcome, requests }: Played): string[] {
   };
   demand(['accepted', 'refused', 'unknown'].includes(outcome), 'no outcome');
   demand(assigns.length >= 1 && assigns.length <= 2, `assigned ${assigns.length} times`);
-  demand(
-    requests.length === assigns.length + at(querying).length,
-    'another endpoint was called',
-  );
+  demand(requests.length === assigns.length + at(querying).length, 'another endpoint was called');
   const [, second] = assigns;
   if (second !== undefined) {
     demand(whats[second - 1] === `code ${numberNotFound}`, 'resent though it may exist');
@@ -164,8 +156,7 @@ function faultsOf(number: string, { outcome, requests }: Played): string[] {
   if (outcome === 'refused')
     demand(requests.length === 1 && isRefusal(whats[0]!), 'refused after an unclear call');
   demand((outcome === 'accepted') === proven, proven ? 'it is done' : 'nothing proves it');
-  if (requests.length === 1 && isRefusal(whats[0]!))
-    demand(outcome === 'refused', 'not refused');
+  if (requests.length === 1 && isRefusal(whats[0]!)) demand(outcome === 'refused', 'not refused');
   return faults;
 }
 
@@ -195,8 +186,7 @@ describe.each(programs.filter((program) => program.sample === sample))(
 
     beforeAll(async () => {
       platform = await scriptedPlatform();
-      if (missing.length === 0)
-        prepared = await prepare(extension, { platform: platform.url });
+      if (missing.length === 0) prepared = await prepare(extension, { platform: platform.url });
     }, 120_000);
     afterAll(() => {
       platform.close();
@@ -221,9 +211,7 @@ describe.each(programs.filter((program) => program.sample === sample))(
           const played = await play(prepared, platform, numbers, bySequence);
           const ended = [...played].filter(([, { requests }]) => requests.length <= length);
           expect(ended.flatMap(([number, order]) => faultsOf(number, order))).toEqual([]);
-          const open = numbers.filter(
-            (number) => played.get(number)!.requests.length > length,
-          );
+          const open = numbers.filter((number) => played.get(number)!.requests.length > length);
           numbers = open.flatMap((number) => kinds.map((one) => number + one));
         }
         expect([numbers, platform.faults]).toEqual([[], []]);

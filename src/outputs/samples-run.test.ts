@@ -11,12 +11,7 @@ import {
   programs,
   type Prepared,
 } from './testing/sample-programs.ts';
-import {
-  answer,
-  newToken,
-  scriptedPlatform,
-  type Reply,
-} from './testing/scripted-platform.ts';
+import { answer, newToken, scriptedPlatform, type Reply } from './testing/scripted-platform.ts';
 
 const site = await serveOutputs();
 const platform = await scriptedPlatform();
@@ -42,12 +37,7 @@ const demonstrations: Record<string, { args: string[]; replies?: Reply[] }> = {
   },
   'normalise-mobile': {
     args: [
-      ...[
-        '+86 138-0013-8000',
-        '１３８００１３８０００',
-        '+44 7700 900123|44',
-        '021-5555 0100',
-      ],
+      ...['+86 138-0013-8000', '１３８００１３８０００', '+44 7700 900123|44', '021-5555 0100'],
       ...['7700900123.0|44', '13800138000/13900139000', '+44 (0)7700 900123|44'],
     ],
   },
@@ -66,9 +56,7 @@ const demonstrations: Record<string, { args: string[]; replies?: Reply[] }> = {
     ],
   },
   'query-before-resend': {
-    args: ['A100', 'A101', 'A102', 'A103', 'A104', 'A105'].map(
-      (number) => `10000001${number}`,
-    ),
+    args: ['A100', 'A101', 'A102', 'A103', 'A104', 'A105'].map((number) => `10000001${number}`),
     replies: [
       ...[newToken(1), 'breaks' as const, answer(0, order)],
       ...['breaks' as const, answer(1000220059), answer(0)],
@@ -141,9 +129,9 @@ describe('every sample', () => {
       const statements = (part: string) =>
         part.split('\n').filter((line) => !/^\s*(\/\/|#) /.test(line));
       expect(zh).not.toBe('');
-      expect(
-        en.split('\n').filter((line) => /^\s*(\/\/|#) .*\p{Script=Han}/u.test(line)),
-      ).toEqual([]);
+      expect(en.split('\n').filter((line) => /^\s*(\/\/|#) .*\p{Script=Han}/u.test(line))).toEqual(
+        [],
+      );
       expect(statements(zh)).toEqual(statements(en));
     },
   );
@@ -179,10 +167,7 @@ describe.each(programs.filter(({ sample }) => sample === 'handle-errors'))(
           expect(careful, code).toContain(said.get(`${code} write`));
         }
         expect(said.get('1000219999 write')).toBe('after-check');
-        expect([said.get('-1 read'), said.get('-1 write')]).toEqual([
-          'may-help',
-          'after-check',
-        ]);
+        expect([said.get('-1 read'), said.get('-1 write')]).toEqual(['may-help', 'after-check']);
       },
     );
   },

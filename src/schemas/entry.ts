@@ -34,7 +34,8 @@ const wordSchema = anyLine(longestLine)
   .min(1, 'is empty, write it or remove it')
   .refine(isWritten, 'is still to be written, write it or remove it');
 
-const wordingSchema = anyLine(longestWording).min(1, 'is empty, write it or remove it')
+const wordingSchema = anyLine(longestWording)
+  .min(1, 'is empty, write it or remove it')
   .refine(isWritten, 'is still to be written, write it or remove it');
 
 const basisSchema = z
@@ -43,11 +44,10 @@ const basisSchema = z
     'How sure the statement is: `stated` (the vendor says so), `derived` (follows from what the vendor’s documents or SDKs show), `practice` (ordinary engineering).',
   );
 
-const sourceReferenceSchema = anyLine(longestLine)
-  .regex(
-    /^[a-z0-9-]+(:\S+)?$/,
-    'is not a source, write an id of content/sources.yaml, optionally followed by a colon and the page or file',
-  );
+const sourceReferenceSchema = anyLine(longestLine).regex(
+  /^[a-z0-9-]+(:\S+)?$/,
+  'is not a source, write an id of content/sources.yaml, optionally followed by a colon and the page or file',
+);
 
 const causeSchema = z
   .strictObject({

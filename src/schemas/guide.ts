@@ -6,9 +6,7 @@ import { anyLine, longestLine, longestText } from './text.ts';
  * use, each as narrow as our pages need it.
  */
 export const guideSchema = z.strictObject({
-  title: anyLine(longestLine)
-    .min(1, 'is empty, write it')
-    .describe('The heading of the guide.'),
+  title: anyLine(longestLine).min(1, 'is empty, write it').describe('The heading of the guide.'),
   description: anyLine(longestText)
     .min(1, 'is empty, write it')
     .describe('What the guide is good for, in lists and for search engines.'),

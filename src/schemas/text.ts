@@ -13,8 +13,7 @@ export const longestWording = 300;
  * marks that turn the direction of a text, line separators, byte-order marks, halves of pairs,
  * the mark of text that could not be read, and what XML 1.0 leaves out.
  */
-const unprintable =
-  /[^\P{Cc}\t\n\r]|[\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|\p{Cs}/u;
+const unprintable = /[^\P{Cc}\t\n\r]|[\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|\p{Cs}/u;
 
 const codePoint = (character: string) =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -22,8 +22,14 @@ const textsFor = (locale: 'zh' | 'en') =>
   unsegmented(fullTextRecord(code, locale).content).split(betweenTexts);
 
 it('leads to the page in the language of the index', () => {
-  expect(fullTextRecord(code, 'zh')).toMatchObject({ url: '/codes/1000210001/', language: 'zh-cn' });
-  expect(fullTextRecord(code, 'en')).toMatchObject({ url: '/en/codes/1000210001/', language: 'en' });
+  expect(fullTextRecord(code, 'zh')).toMatchObject({
+    url: '/codes/1000210001/',
+    language: 'zh-cn',
+  });
+  expect(fullTextRecord(code, 'en')).toMatchObject({
+    url: '/en/codes/1000210001/',
+    language: 'en',
+  });
 });
 
 it('lets a reader of either language search by the words of both', () => {

@@ -18,7 +18,10 @@ export interface FullTextRecord {
 /** Between texts that do not follow from one another, so that an excerpt does not run them together. */
 export const betweenTexts = ' · ';
 
-function texts({ name, meaning, causes, steps, unknowns, handling, keywords }: ListedCode, locale: Locale) {
+function texts(
+  { name, meaning, causes, steps, unknowns, handling, keywords }: ListedCode,
+  locale: Locale,
+) {
   const { fixedBy, retry, applied } = handling;
   return [
     name,

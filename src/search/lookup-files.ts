@@ -38,7 +38,9 @@ export function lookupFiles(index: LookupIndex, nameOf: (text: string) => string
     const text = JSON.stringify(data);
     return { name: nameOf(text), text };
   };
-  const codes = index.codes.map((code, place) => Number(code) - Number(index.codes[place - 1] ?? 0));
+  const codes = index.codes.map(
+    (code, place) => Number(code) - Number(index.codes[place - 1] ?? 0),
+  );
   if (count <= codesPerFile) return [file({ ...index, codes })];
   const texts = Array.from({ length: Math.ceil(count / codesPerFile) }, (_, place) =>
     file(textsOf(index, place * codesPerFile, (place + 1) * codesPerFile)),

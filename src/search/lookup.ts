@@ -284,7 +284,12 @@ export function lookupSoFar(index: LookupIndex, query: string, limit = 50): Answ
   const prepared = prepare(index);
   const folded = fold(query, prepared.variants);
   const number = typedNumber(folded);
-  const { found, total, unknown, needsWords = false } = number
+  const {
+    found,
+    total,
+    unknown,
+    needsWords = false,
+  } = number
     ? findNumber(prepared, folded, number, limit)
     : findInText(prepared, query, folded, limit);
   const shown = found.slice(0, limit);
@@ -298,6 +303,9 @@ export function lookupSoFar(index: LookupIndex, query: string, limit = 50): Answ
     retired: index.retired.includes(index.codes[item.entry]!),
     marks: marksOf(prepared, item),
   }));
-  const needsFiles = missingFiles(index, shown.map(({ entry }) => entry));
+  const needsFiles = missingFiles(
+    index,
+    shown.map(({ entry }) => entry),
+  );
   return { results, total, unknown, needsWords, needsFiles };
 }

@@ -93,7 +93,8 @@ export async function chooseReading(
   let left = mostTried;
   if (secret !== '')
     for (const request of readings) {
-      if (request !== likeliest && (isHalfOf(request, likeliest!) || isDisproved(request))) continue;
+      if (request !== likeliest && (isHalfOf(request, likeliest!) || isDisproved(request)))
+        continue;
       const sign = ownSign ?? sentSignature(request);
       left -= request.body?.length ?? 0;
       if (left < 0) break;

@@ -20,20 +20,23 @@ const messages: Message[] = [
   { pieces, charset: 'utf-8', key: '' },
 ]);
 
-test.each(hashes)('messages that begin alike hash to what they hash to alone, in %s', async (hash) => {
-  const algorithm = hash.replace('-', '').toLowerCase();
-  const hasher = new PrefixHasher(hash);
-  for (let round = 0; round < 8; round++)
-    for (const message of messages) {
-      const pieces = [...message.pieces, `&round=${round}`];
-      const bytes = encodeText(pieces.join(''), message.charset);
-      const right =
-        message.key === undefined ? createHash(algorithm) : createHmac(algorithm, message.key);
-      const { digest, length } = hasher.digest({ ...message, pieces });
-      expect(toHex(await digest)).toBe(right.update(bytes).digest('hex'));
-      expect(length).toBe(bytes.length);
-    }
-});
+test.each(hashes)(
+  'messages that begin alike hash to what they hash to alone, in %s',
+  async (hash) => {
+    const algorithm = hash.replace('-', '').toLowerCase();
+    const hasher = new PrefixHasher(hash);
+    for (let round = 0; round < 8; round++)
+      for (const message of messages) {
+        const pieces = [...message.pieces, `&round=${round}`];
+        const bytes = encodeText(pieces.join(''), message.charset);
+        const right =
+          message.key === undefined ? createHash(algorithm) : createHmac(algorithm, message.key);
+        const { digest, length } = hasher.digest({ ...message, pieces });
+        expect(toHex(await digest)).toBe(right.update(bytes).digest('hex'));
+        expect(length).toBe(bytes.length);
+      }
+  },
+);
 
 test('a beginning that keeps coming is hashed at once from then on', () => {
   const hasher = new PrefixHasher('SHA-1');

@@ -59,8 +59,7 @@ interface Prefix {
   met: Map<string, number>;
 }
 
-const rootName = ({ charset, key }: Message) =>
-  key === undefined ? charset : `${charset} ${key}`;
+const rootName = ({ charset, key }: Message) => (key === undefined ? charset : `${charset} ${key}`);
 
 /** Adds a chunk to a hash; returns how many bytes that is. */
 function addTo(

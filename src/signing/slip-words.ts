@@ -67,8 +67,7 @@ export const slipWords = bilingual({
       fix: '按参数名的字符编码升序排序：大写字母、`_`、小写字母。',
     },
     'empty-signed': {
-      cause: (detail) =>
-        detail ? `空参数按 \`${detail}\` 参与了签名` : '空参数也参与了签名',
+      cause: (detail) => (detail ? `空参数按 \`${detail}\` 参与了签名` : '空参数也参与了签名'),
       fix: '平台的 SDK 做法不一：Go SDK 签名也发送空参数，旧版 Java SDK 不签，新版 Java SDK 不签也不发。请求和签名里都不要带空参数，各种做法的结果就一致。',
     },
     trimmed: {
@@ -193,7 +192,9 @@ export const slipWords = bilingual({
     },
     'value-rewritten': {
       cause: (detail, name) =>
-        name ? `\`${name}\` 签名用的是 \`${detail}\`，与发送的写法不同` : `真假值按 \`${detail}\` 的写法参与签名，与发送的不同`,
+        name
+          ? `\`${name}\` 签名用的是 \`${detail}\`，与发送的写法不同`
+          : `真假值按 \`${detail}\` 的写法参与签名，与发送的不同`,
       fix: '先把值转成文本，再用同一段文本签名和发送。',
     },
     decoded: {

@@ -1,7 +1,13 @@
 import { readDigest } from './digest.ts';
 import { secretName, signName } from './protocol.ts';
 import { correctRecipe, orderedPairs, signedPairs, type Pair } from './recipe.ts';
-import { excerptOf, trimEndOf, type Notice, type Parameter, type SentRequest } from './request/request.ts';
+import {
+  excerptOf,
+  trimEndOf,
+  type Notice,
+  type Parameter,
+  type SentRequest,
+} from './request/request.ts';
 
 /** Why a parameter takes no part in the signature. */
 export type UnsignedReason = 'sign' | 'empty' | 'repeated' | 'secret';
@@ -81,7 +87,6 @@ export function readUnsent(text: string): {
     else if (line.trim() !== '')
       notices.push({ id: 'unread-unsent', name: excerptOf(line.trim()) });
   }
-  if (unsent.length > mostUnsent)
-    notices.push({ id: 'too-many-unsent', name: String(mostUnsent) });
+  if (unsent.length > mostUnsent) notices.push({ id: 'too-many-unsent', name: String(mostUnsent) });
   return { unsent: unsent.slice(0, mostUnsent), notices };
 }

@@ -175,7 +175,9 @@ export function readTime(pasted: string, localOffset: number): TimeReading | und
     const [, digits, fraction = ''] = /^(\d{9,19})(\.\d{1,9})?(?![\w.:-])/.exec(value) ?? [];
     if (digits !== undefined && digits.length !== 14)
       return readEpoch(digits, fraction, digits + fraction);
-    const dated = value.startsWith('-') ? undefined : findDate(value.slice(0, longestSource), localOffset);
+    const dated = value.startsWith('-')
+      ? undefined
+      : findDate(value.slice(0, longestSource), localOffset);
     return dated?.start === 0 ? dated.reading : undefined;
   }
   const whole = readWholeNumber(text);

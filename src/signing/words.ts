@@ -351,7 +351,8 @@ export const signatureWords = bilingual({
     unknownShapeLength: (digits: string) =>
       `It amounts to ${digits} hex digits. SHA-1 has 40, SHA-256 has 64, SHA-512 has 128; 32 is the length of MD5, which the platform’s SDKs do not use.`,
     searching: 'The signature does not match. Looking for the reason…',
-    searchFailed: 'The part of this page that looks for the reason did not load. Open the page again.',
+    searchFailed:
+      'The part of this page that looks for the reason did not load. Open the page again.',
     needSecret: 'Enter the secret to get the digest and to find what is wrong with the signature.',
     needSign: 'The request has no `sign`, or an empty one.',
     incomplete: 'The request is not whole, so its signature cannot be judged',
@@ -432,6 +433,7 @@ export const signatureWords = bilingual({
     timestampLink: 'Check the timestamp',
     forCodes: 'Of use with these codes:',
     embedSummary: 'Check the signature here',
-    embedFailed: 'The checker did not load. Check the connection and open this again, or go to its page:',
+    embedFailed:
+      'The checker did not load. Check the connection and open this again, or go to its page:',
   },
 });

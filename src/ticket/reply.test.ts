@@ -26,7 +26,14 @@ it('says what the code means, what to do in numbered steps, and what to send bac
   expect(text).toMatch(/^你好：\n\n错误码 1000210002（sign check failed）表示：签名校验失败。/);
   expect(text).toContain('\n- 能否重试：修复后再试（推断）。');
   expect(text).toContain('请按顺序处理：\n1. ');
-  for (const fact of ['调用时间', 'appid', '接口路径', '环境', '响应头 x-trace-id', '隐去密钥和 access_token 的'])
+  for (const fact of [
+    '调用时间',
+    'appid',
+    '接口路径',
+    '环境',
+    '响应头 x-trace-id',
+    '隐去密钥和 access_token 的',
+  ])
     expect(text).toContain(`\n- ${fact}`);
   expect(text).toContain('不要提供 appsecret、access_token 和 sign。');
   expect(text).toMatch(/详细说明：https:\/\/codes\.example\/1000210002$/);

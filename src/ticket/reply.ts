@@ -54,7 +54,11 @@ function inline(markdown: string): RichText {
   return { text: plainText(markdown), html: inlineHtml(markdown), markdown: markdown.trim() };
 }
 
-function replyParts(entry: Entry, locale: Locale, { words, toUrl, tools }: ReplyContext): ReplyParts {
+function replyParts(
+  entry: Entry,
+  locale: Locale,
+  { words, toUrl, tools }: ReplyContext,
+): ReplyParts {
   const { code: codeWords, reply: replyWords } = words[locale];
   const { stop, colon, space, open, close } = marks[locale];
   const ticket = toUrl(addresses.ticket(entry.code));

@@ -45,10 +45,7 @@ export function bareLink(url: string): RichText {
   return { ...link(url, '', url), text: url, markdown: `<${url}>` };
 }
 
-function join(
-  pieces: readonly RichText[],
-  between: { text: string; markdown: string },
-): RichText {
+function join(pieces: readonly RichText[], between: { text: string; markdown: string }): RichText {
   return {
     text: pieces.map(({ text }) => text).join(between.text),
     html: pieces.map(({ html }) => html).join(''),

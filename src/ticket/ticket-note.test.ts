@@ -29,7 +29,11 @@ it('hides the values in every field, but not what says which call is meant', () 
 it.each(['time', 'trace', 'egress-ip', 'external-code', 'batch-number'] as const)(
   'hides a secret that is put into the field for %s with its name',
   (name) => {
-    for (const secret of ['access_token=0123456789abcdef', 'Bearer aB3xY9mN4pQ7rS2t', 'sign: e10adc3949ba59ab'])
+    for (const secret of [
+      'access_token=0123456789abcdef',
+      'Bearer aB3xY9mN4pQ7rS2t',
+      'sign: e10adc3949ba59ab',
+    ])
       expect(maskNote({ facts: { [name]: secret }, text: '' }).facts[name]).not.toMatch(
         /0123456789abcdef|aB3xY9mN4pQ7rS2t|e10adc3949ba59ab/,
       );
@@ -37,7 +41,10 @@ it.each(['time', 'trace', 'egress-ip', 'external-code', 'batch-number'] as const
 );
 
 it('stays as it is when it is masked once more', () => {
-  const note = maskNote({ facts: { endpoint: '/x?sign=abc', 'external-code': '13812345678' }, text: 'mobile 13812345678' });
+  const note = maskNote({
+    facts: { endpoint: '/x?sign=abc', 'external-code': '13812345678' },
+    text: 'mobile 13812345678',
+  });
   expect(maskNote(note)).toEqual(note);
 });
 

@@ -83,16 +83,12 @@ export function replyWithNote(
   const open = facts.filter(({ name }) => !factOf(name));
   const text = note.text.trim();
   const ask = known.length > 0 ? headings.askMore : headings.ask;
-  const told = known.map(({ name, label }) =>
-    inOneLine(plain(label + colon), value(factOf(name))),
-  );
+  const told = known.map(({ name, label }) => inOneLine(plain(label + colon), value(factOf(name))));
   return stacked(
     opening,
     ...(told.length > 0 ? [under(headings.known, bulletList(told))] : []),
     ...(text ? [paragraph(plain(headings.note + colon + text))] : []),
-    ...(open.length > 0
-      ? [under(ask, bulletList(open.map(({ request }) => request))), never]
-      : []),
+    ...(open.length > 0 ? [under(ask, bulletList(open.map(({ request }) => request))), never] : []),
     closing,
   );
 }

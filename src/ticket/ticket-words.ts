@@ -15,7 +15,8 @@ export const ticketWords = bilingual({
   en: {
     open: 'Page in English',
     notFoundTitle: 'No such page',
-    notFound: 'The reference has no page at this address. Search for it, or start from the home page.',
+    notFound:
+      'The reference has no page at this address. Search for it, or start from the home page.',
     unknownCode: (code: string) => `The reference does not have the code ${code}.`,
     asked: 'The code in the address has a page of its own:',
     nearest: 'The nearest known codes:',

@@ -134,7 +134,10 @@ describe('a copy of unusual size', () => {
   it('is refused where a text is longer than any entry may have it', () => {
     const { faults } = readTable('t.txt', `1000210001 ${'a'.repeat(100_000)} 请更新`);
     expect(faults).toEqual([
-      { line: 1, text: 'has a text of more than 300 characters, put each row on a line of its own' },
+      {
+        line: 1,
+        text: 'has a text of more than 300 characters, put each row on a line of its own',
+      },
     ]);
   });
 });

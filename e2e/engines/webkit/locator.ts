@@ -160,7 +160,10 @@ export class WebKitLocator extends Scope {
   }
 
   getAttribute(name: string) {
-    return this.evaluate<string | null>((element, asked) => element.getAttribute(String(asked)), name);
+    return this.evaluate<string | null>(
+      (element, asked) => element.getAttribute(String(asked)),
+      name,
+    );
   }
 
   /** Waits until the element can be seen. */

@@ -41,7 +41,12 @@ export class WebKitPage extends Scope {
   /** Called when the test is over. */
   readonly atEnd: (task: () => void) => void;
 
-  private constructor(page: Pick<WebKitPage, 'atEnd'>, driver: WebDriver, base: string, window: string) {
+  private constructor(
+    page: Pick<WebKitPage, 'atEnd'>,
+    driver: WebDriver,
+    base: string,
+    window: string,
+  ) {
     super();
     this.atEnd = page.atEnd;
     this.#driver = driver;
@@ -70,17 +75,18 @@ export class WebKitPage extends Scope {
 
   /** Waits until something is there or true. */
   until<Result>(condition: () => Promise<Result>, failure: () => string) {
-    return this.#driver
-      .wait(condition, patience)
-      .catch((reason: unknown) => {
-        throw reason instanceof error.TimeoutError ? new Error(failure()) : reason;
-      }) as Promise<NonNullable<Result>>;
+    return this.#driver.wait(condition, patience).catch((reason: unknown) => {
+      throw reason instanceof error.TimeoutError ? new Error(failure()) : reason;
+    }) as Promise<NonNullable<Result>>;
   }
 
   /** Calls a function in the page; a promise that it returns is waited for. */
   call<Result>(call: (...given: never[]) => unknown, ...given: unknown[]): Promise<Result> {
     return this.#here(() =>
-      this.#driver.executeScript<Result>(`return (${String(call)}).apply(null, arguments)`, ...given),
+      this.#driver.executeScript<Result>(
+        `return (${String(call)}).apply(null, arguments)`,
+        ...given,
+      ),
     );
   }
 

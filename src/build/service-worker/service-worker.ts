@@ -56,8 +56,12 @@ const asUsed = new NetworkFirst({
       fetchDidSucceed: async ({ request, response }) => {
         // What is gone is shown as gone; a host at fault is answered for.
         if (response.status === 404 || response.status === 410)
-          await caches.open(used).then((cache) => cache.delete(keyOf(request.url)), () => false);
-        if (response.status >= 500) throw new Error(`${request.url} was answered with ${response.status}`);
+          await caches.open(used).then(
+            (cache) => cache.delete(keyOf(request.url)),
+            () => false,
+          );
+        if (response.status >= 500)
+          throw new Error(`${request.url} was answered with ${response.status}`);
         return response;
       },
     },
@@ -68,7 +72,11 @@ const router = new Router();
 const isOfSite = ({ url }: { url: URL }) => url.href.startsWith(scope);
 router.registerRoute(new Route(({ url }) => isOfSite({ url }) && isPage(url), asUsed));
 router.registerRoute(
-  new PrecacheRoute(ahead, { directoryIndex: '', cleanURLs: false, ignoreURLParametersMatching: [/./] }),
+  new PrecacheRoute(ahead, {
+    directoryIndex: '',
+    cleanURLs: false,
+    ignoreURLParametersMatching: [/./],
+  }),
 );
 router.registerRoute(new Route(isOfSite, asUsed));
 // For what neither has, and where storage fails.
@@ -77,7 +85,8 @@ router.setCatchHandler(async ({ request }) => {
     return await fetch(request);
   } catch (error) {
     const language = request.url.startsWith(`${scope}en/`) ? 'en/' : '';
-    const page = request.mode === 'navigate' && (await ahead.matchPrecache(`${scope}${language}offline/`));
+    const page =
+      request.mode === 'navigate' && (await ahead.matchPrecache(`${scope}${language}offline/`));
     if (page) return page;
     throw error;
   }
@@ -96,7 +105,9 @@ async function restore(event: ExtendableEvent): Promise<void> {
 
 async function olderCaches(): Promise<string[]> {
   const names = await caches.keys();
-  return names.filter((name) => name.startsWith(usedPrefix) && name.endsWith(scope) && name !== used);
+  return names.filter(
+    (name) => name.startsWith(usedPrefix) && name.endsWith(scope) && name !== used,
+  );
 }
 
 /** Keeps the pages that are open, and those that were kept of the build before, as they are now. */

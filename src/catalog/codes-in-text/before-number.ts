@@ -90,7 +90,11 @@ function skipMarks(
   let at = end;
   while (at > floor) {
     const byte = bytes[at - 1]!;
-    if (byte === 91 && at - cdata.length >= floor && cdata.every((mark, place) => bytes[at - cdata.length + place] === mark)) {
+    if (
+      byte === 91 &&
+      at - cdata.length >= floor &&
+      cdata.every((mark, place) => bytes[at - cdata.length + place] === mark)
+    ) {
       at -= cdata.length;
       continue;
     }
@@ -129,7 +133,8 @@ const wrappers = new Set(
 );
 const cdata = [60, 33, 91, 67, 68, 65, 84, 65, 91];
 /** Names of the part of a field that holds its value; what the field is called stands before. */
-const valueNames = /^(?:\$?(?:value|val|v|numberLong|numberInt|numberDouble)|(?:int|long|string|double)Value)$/i;
+const valueNames =
+  /^(?:\$?(?:value|val|v|numberLong|numberInt|numberDouble)|(?:int|long|string|double)Value)$/i;
 const nameOfField =
   /(?:\b(?:name|key|id|field|k|param|property)["'\\]*\s*[=:]\s*["'\\]*([A-Za-z_.-]{2,40}|\p{Script=Han}{2,12})["'\\]*|["'\\]*([A-Za-z_.-]{2,40})["'\\]*\s*:\s*\{|<([A-Za-z_.:-]{2,40})\s[^<>]{0,60}?)[\s,;]*["'\\]*$/u;
 /** An open tag with attributes, as in `<field name="code">` or `<code xsi:type="xsd:int">`. */

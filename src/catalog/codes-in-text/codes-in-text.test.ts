@@ -51,12 +51,10 @@ describe('a known code', () => {
 
   it('is given where it stands, once, in the order of the text', () => {
     const text = 'code 1005300003, then 1000 210 002, then 1005300003';
-    expect(found(text).known.map((item) => [item.code, item.text])).toEqual(
-      [
-        ['1005300003', '1005300003'],
-        ['1000210002', '1000 210 002'],
-      ],
-    );
+    expect(found(text).known.map((item) => [item.code, item.text])).toEqual([
+      ['1005300003', '1005300003'],
+      ['1000210002', '1000 210 002'],
+    ]);
   });
 
   it('is not hidden by other numbers of the response', () => {

@@ -66,9 +66,17 @@ function namingOf(name: string, previous: string, bound: boolean): Naming {
   const qualifier = parts.at(-2)?.toLowerCase() ?? previous;
   if (numberNouns.has(last) && codeQualifiers.has(qualifier)) return 'code';
   if (last === 'no' && !bound) return nameKind(qualifier, true) === 'other' ? 'other' : undefined;
-  const kind = nameKind(parts.length === 1 && previous && last === 'code' ? `${previous}_${name}` : name, true);
-  if (kind === 'code' || (kind === 'neutral' && last === 'code' && parts.length === 1)) return 'code';
-  if (looseNames.has(last) && parts.length === 1) return bound || last.length > 4 && last.startsWith('err') && last !== 'error' && last !== 'errors' ? 'code' : 'loose';
+  const kind = nameKind(
+    parts.length === 1 && previous && last === 'code' ? `${previous}_${name}` : name,
+    true,
+  );
+  if (kind === 'code' || (kind === 'neutral' && last === 'code' && parts.length === 1))
+    return 'code';
+  if (looseNames.has(last) && parts.length === 1)
+    return bound ||
+      (last.length > 4 && last.startsWith('err') && last !== 'error' && last !== 'errors')
+      ? 'code'
+      : 'loose';
   return kind === 'neutral' ? undefined : 'other';
 }
 

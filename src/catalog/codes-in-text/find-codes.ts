@@ -111,7 +111,7 @@ export class CodeFinder {
     if (this.hits.length > before + 1) this.hits.sort((a, b) => a.at - b.at);
   }
 
-/** A code begins with four digits for a system, from 1000 to 2146 by the numbering scheme. */
+  /** A code begins with four digits for a system, from 1000 to 2146 by the numbering scheme. */
   /** Looks for single digits that matter: the zero of a success, the exponent of a code. */
   #readDigits(from: number, to: number): void {
     const bytes = this.#bytes;
@@ -182,7 +182,8 @@ export class CodeFinder {
       case 117: {
         const at = bytes[end] === 95 ? end + 1 : end;
         const bits = (bytes[at + 1]! - 48) * 10 + bytes[at + 2]! - 48;
-        if ((bytes[at] === 105 || bytes[at] === 117) && (bits === 32 || bits === 64)) length = at + 3 - end;
+        if ((bytes[at] === 105 || bytes[at] === 117) && (bits === 32 || bits === 64))
+          length = at + 3 - end;
       }
     }
     return length > 0 && !isWordByte(bytes[end + length] ?? 0) ? length : 0;
@@ -270,12 +271,21 @@ export class CodeFinder {
   /** What the line says about a zero besides its name. */
   #signOfZero({ style, name }: Place, start: number, end: number): 'response' | 'process' | 'none' {
     const bytes = this.#bytes;
-    if (bytes[end] === 44 && bytes[end + 1] === 34 && bytes[end + 2] === 109 && bytes[end + 3] === 115)
+    if (
+      bytes[end] === 44 &&
+      bytes[end + 1] === 34 &&
+      bytes[end + 2] === 109 &&
+      bytes[end + 3] === 115
+    )
       return 'response'; // ,"msg"
     const from = Math.max(this.#lineStart, start - signWidth);
     const around = utf8.decode(bytes.subarray(from, Math.min(this.#lineEnd, end + signWidth)));
     const isResponse = showsResponse(around);
-    if (signOfProcess.test(around) && !(isResponse && /^codes?$/i.test(name) && style !== 'colon' && style !== 'prose')) return 'process';
+    if (
+      signOfProcess.test(around) &&
+      !(isResponse && /^codes?$/i.test(name) && style !== 'colon' && style !== 'prose')
+    )
+      return 'process';
     if (isResponse || name > '\x7f') return 'response';
     const isWritten = style === 'quoted' || style === 'escaped' || style === 'tag';
     return isWritten && /^(?:.*[.:])?code$/i.test(name) ? 'response' : 'none';
@@ -291,10 +301,16 @@ export class CodeFinder {
     let at = start - 1;
     while (at > floor && isMark(bytes[at]!)) at--;
     let byte = bytes[at]!;
-    if (isField && !isSeparator(byte) && !isEncoded(byte) && !(isLetter(byte) && bytes[at + 1] === 40)) return false;
+    if (
+      isField &&
+      !isSeparator(byte) &&
+      !isEncoded(byte) &&
+      !(isLetter(byte) && bytes[at + 1] === 40)
+    )
+      return false;
     while (at > floor && (isMark(byte) || isSeparator(byte))) byte = bytes[--at]!;
     const letter = byte | 32;
-    return isNameEnd(letter) || isEncoded(byte) || isLetter(byte) && bytes[at + 1] === 40;
+    return isNameEnd(letter) || isEncoded(byte) || (isLetter(byte) && bytes[at + 1] === 40);
   }
 
   #placeBefore(start: number): Place {
@@ -404,7 +420,16 @@ export function hasDeepEscapes(bytes: Uint8Array, from: number, to: number): boo
     const next = bytes[at + 1]!;
     const further = bytes[at + 2]!;
     if (byte === 92) {
-      if (next === 117 || next === 120 || next === 110 || next === 114 || next === 48 || next === 101 || next === 92) return true;
+      if (
+        next === 117 ||
+        next === 120 ||
+        next === 110 ||
+        next === 114 ||
+        next === 48 ||
+        next === 101 ||
+        next === 92
+      )
+        return true;
     } else if (byte === 37) {
       if (next === 50 && further === 53) return true; // %25
       if (next === 48 && (further | 32) === 97) return true; // %0A
@@ -457,9 +482,9 @@ const marks = Uint8Array.from({ length: 256 }, (_, byte) =>
     ? 2
     : byte === 43
       ? 3
-    : !isDigit(byte) && (isEncoded(byte) || isSeparator(byte) || isMark(byte))
-      ? 1
-      : 0,
+      : !isDigit(byte) && (isEncoded(byte) || isSeparator(byte) || isMark(byte))
+        ? 1
+        : 0,
 );
 /** The digits that belong to these bits. */
 const digits = Uint8Array.from({ length: 256 }, (_, byte) =>

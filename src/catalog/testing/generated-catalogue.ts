@@ -188,7 +188,15 @@ export function writeCatalogue(folder: string, codes: number, options?: Options)
     );
   const lines = (list: readonly string[]) => `${list.join('\n')}\n`;
   append('source/error-codes.txt', `\n${lines(rows)}`);
-  append('changes.yaml', yaml(changesFor(made.map(({ code }) => code), changes.at(-1)!.date)));
+  append(
+    'changes.yaml',
+    yaml(
+      changesFor(
+        made.map(({ code }) => code),
+        changes.at(-1)!.date,
+      ),
+    ),
+  );
   append('permalinks.txt', lines(made.flatMap(({ code }) => addressesOfCode(code))));
 }
 

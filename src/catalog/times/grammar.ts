@@ -255,8 +255,7 @@ export class TimeGrammar {
       if (isBlank ? this.#blank(next) === 0 : this.#byteAt(next) !== mark) return false;
       next++;
       const yearWidth = this.#width(next, 4);
-      if (yearWidth === 4)
-        return this.#setDate(this.#number(next, 4), month, first, next + 4);
+      if (yearWidth === 4) return this.#setDate(this.#number(next, 4), month, first, next + 4);
       if (yearWidth !== 2 || (isBlank && this.#byteAt(next + 2) === colon))
         // 27 Nov 08:15:04
         return isBlank && this.#setDate(0, month, first, next - 1);
@@ -330,20 +329,14 @@ export class TimeGrammar {
     if (width === 4) return this.#setDate(0, this.#number(at, 2), this.#number(at + 2, 2), at + 4);
     return (
       width === 8 &&
-      this.#setDate(
-        this.#number(at, 4),
-        this.#number(at + 4, 2),
-        this.#number(at + 6, 2),
-        at + 8,
-      )
+      this.#setDate(this.#number(at, 4), this.#number(at + 4, 2), this.#number(at + 6, 2), at + 8)
     );
   }
 
   #gap(): boolean {
     const start = this.#at;
     const mark = this.#byteAt(start);
-    const isJoined =
-      mark === 84 || mark === 116 || mark === 95 || mark === colon || mark === dash;
+    const isJoined = mark === 84 || mark === 116 || mark === 95 || mark === colon || mark === dash;
     if (isJoined && this.#isDigitAt(start + 1)) {
       this.#at++;
       return true;

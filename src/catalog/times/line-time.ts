@@ -140,7 +140,8 @@ export class TimeReader implements LogTime {
       case 1:
       case 2:
         if (next === 58) this.#tryClock(start);
-        else if (isDateMark(next) || isBlank(next) || next === 0xe6) this.#tryDated(start, needsName);
+        else if (isDateMark(next) || isBlank(next) || next === 0xe6)
+          this.#tryDated(start, needsName);
         return;
       case 4:
         if (isDateMark(next) || next === 0xe5) this.#tryDated(start, needsName);
@@ -186,10 +187,18 @@ export class TimeReader implements LogTime {
   #weekdayBefore(start: number): number {
     const bytes = this.#bytes;
     let end = start;
-    while (end > this.#lineStart && start - end < 3 && (isBlank(bytes[end - 1]) || bytes[end - 1] === 44))
+    while (
+      end > this.#lineStart &&
+      start - end < 3 &&
+      (isBlank(bytes[end - 1]) || bytes[end - 1] === 44)
+    )
       end--;
     let from = end;
-    while (from > this.#lineStart && end - from < 9 && (isLetter(bytes[from - 1]) || bytes[from - 1]! > 127))
+    while (
+      from > this.#lineStart &&
+      end - from < 9 &&
+      (isLetter(bytes[from - 1]) || bytes[from - 1]! > 127)
+    )
       from--;
     const isWeekday =
       end < start &&
@@ -225,7 +234,8 @@ export class TimeReader implements LogTime {
     const bytes = this.#bytes;
     if (bytes[start - 1] !== 109) return false;
     let at = start - 2;
-    while (at > this.#lineStart && start - at < 16 && (isDigit(bytes[at]) || bytes[at] === 59)) at--;
+    while (at > this.#lineStart && start - at < 16 && (isDigit(bytes[at]) || bytes[at] === 59))
+      at--;
     return bytes[at] === openBracket && at > this.#lineStart && bytes[at - 1] === 27;
   }
 
@@ -253,7 +263,10 @@ export class TimeReader implements LogTime {
     else if (mark === 61 || mark === 58) at -= isWide ? 3 : 1;
     else return 'unnamed';
     const isClose = at === start - 1;
-    while (at > floor && (isQuote(bytes[at - 1]) || bytes[at - 1] === backslash || isBlank(bytes[at - 1])))
+    while (
+      at > floor &&
+      (isQuote(bytes[at - 1]) || bytes[at - 1] === backslash || isBlank(bytes[at - 1]))
+    )
       at--;
     let from = at;
     while (from > floor && at - from < longestName && isNameByte(bytes[from - 1]!)) from--;
@@ -311,7 +324,8 @@ export class TimeReader implements LogTime {
         const start = at;
         while (at + 1 < end && isDigit(bytes[at + 1])) at++;
         isFirstInArray = false;
-        if (depth < best && bytes[at + 1] === 44 && this.#readArrayEpoch(start, at + 1)) best = depth;
+        if (depth < best && bytes[at + 1] === 44 && this.#readArrayEpoch(start, at + 1))
+          best = depth;
       } else if (!isBlank(byte)) isFirstInArray = false;
     }
   }
@@ -354,7 +368,11 @@ export class TimeReader implements LogTime {
     if (isLetter(next) || next === 95) return false;
     if (perSecond === 1 && next === 46) {
       let scale = 0.1;
-      for (let at = end + 1; at < this.#lineEnd && at < end + 4 && isDigit(bytes[at]); at++, scale /= 10)
+      for (
+        let at = end + 1;
+        at < this.#lineEnd && at < end + 4 && isDigit(bytes[at]);
+        at++, scale /= 10
+      )
         seconds += (bytes[at]! - 48) * scale;
     } else if (perSecond === 1) seconds += this.#nanosBehind(end) / 1e9;
     this.found = true;
@@ -440,7 +458,13 @@ const aChineseMonth = 3;
 
 /** What a byte may begin, for a quick first look. */
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) =>
-  isDigit(byte) ? aDigit : isLetter(byte) ? aLetter : byte >= 0xe4 && byte <= 0xe5 ? aChineseMonth : 0,
+  isDigit(byte)
+    ? aDigit
+    : isLetter(byte)
+      ? aLetter
+      : byte >= 0xe4 && byte <= 0xe5
+        ? aChineseMonth
+        : 0,
 );
 
 /** Which of the first three letters of a month's name a byte may be: bits 1, 2 and 4. */

@@ -6,5 +6,6 @@ import { runExplain } from './run.ts';
 declare const EXPLAIN_DATA: string;
 
 await runExplain(
-  () => JSON.parse(brotliDecompressSync(Buffer.from(EXPLAIN_DATA, 'base64')).toString()) as ExplainData,
+  () =>
+    JSON.parse(brotliDecompressSync(Buffer.from(EXPLAIN_DATA, 'base64')).toString()) as ExplainData,
 );

@@ -10,7 +10,8 @@ import { terminalText } from './terminal.ts';
 
 const data = explainData(loadContent('content'), 'https://codes.example.com/');
 const folder = mkdtempSync(join(tmpdir(), 'explain-'));
-const response = '2026-11-02 08:15:04 {"code":1000210002,"msg":"sign check failed"} sign=aB3xY9mN4pQ7rS2t\n';
+const response =
+  '2026-11-02 08:15:04 {"code":1000210002,"msg":"sign check failed"} sign=aB3xY9mN4pQ7rS2t\n';
 
 function file(name: string, bytes: string | Uint8Array): string {
   const path = join(folder, name);
@@ -43,7 +44,9 @@ describe('explain in a terminal', () => {
     expect(english.out).toMatch(/^1000210002 /);
     expect(english.out).not.toMatch(/\*\*|^#|\]\(/m);
     expect((await run(['1000210002', '--lang', 'zh'])).out).toContain('1000210002 签名校验失败');
-    expect((await run(['1000210002'], { environment: { LC_ALL: 'zh_CN.UTF-8', LANG: 'en' } })).out).toContain('签名校验失败');
+    expect(
+      (await run(['1000210002'], { environment: { LC_ALL: 'zh_CN.UTF-8', LANG: 'en' } })).out,
+    ).toContain('签名校验失败');
   });
 
   it('answers a misspelt message with its code, and words with a list', async () => {
@@ -55,7 +58,10 @@ describe('explain in a terminal', () => {
 
   it('says that it does not know a code, and ends with 1 where nothing is found', async () => {
     expect((await run(['1000219999'])).out).toContain('The reference does not have 1000219999.');
-    expect(await run(['zzqqxx'])).toMatchObject({ status: 1, out: expect.stringContaining('Nothing found') });
+    expect(await run(['zzqqxx'])).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('Nothing found'),
+    });
   });
 
   it('counts logs from files and from a pipe that ends in the middle of a character', async () => {
@@ -64,7 +70,9 @@ describe('explain in a terminal', () => {
     expect(files.status).toBe(1);
     expect(files.out).toContain('Failed responses: 3');
     expect(files.out).not.toContain('aB3xY9mN4pQ7rS2t');
-    const piped = await run(['-'], { input: chunks(response.slice(0, 40), response.slice(40), Uint8Array.of(0xe7)) });
+    const piped = await run(['-'], {
+      input: chunks(response.slice(0, 40), response.slice(40), Uint8Array.of(0xe7)),
+    });
     expect(piped).toMatchObject({ status: 1, out: expect.stringContaining('Failed responses: 1') });
   });
 
@@ -108,5 +116,7 @@ describe('explain in a terminal', () => {
 });
 
 it('sets off headings and code where the terminal has colours', () => {
-  expect(terminalText('## A `b`\n**c** `d` [e](f)', true)).toBe('\x1b[1mA b\x1b[0m\n\x1b[1mc\x1b[0m \x1b[36md\x1b[0m e (f)');
+  expect(terminalText('## A `b`\n**c** `d` [e](f)', true)).toBe(
+    '\x1b[1mA b\x1b[0m\n\x1b[1mc\x1b[0m \x1b[36md\x1b[0m e (f)',
+  );
 });

@@ -226,7 +226,11 @@ async function follow(
     for (const { code, count } of codes) {
       if (told.get(code) === count) continue;
       told.set(code, count);
-      const line = explainWords[locale].counted(code, countText(count, locale), titles.get(code) ?? '');
+      const line = explainWords[locale].counted(
+        code,
+        countText(count, locale),
+        titles.get(code) ?? '',
+      );
       around.write(`${line}\n`);
     }
   };

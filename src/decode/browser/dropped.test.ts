@@ -10,16 +10,31 @@ const item = (isDirectory: boolean) => ({
 
 describe('a drop', () => {
   it('gives its files and those in its folders, and names a folder that cannot be read', async () => {
-    const inside = { isDirectory: false, fullPath: '/logs/a.log', file: (take: (file: File) => void) => take(file) };
+    const inside = {
+      isDirectory: false,
+      fullPath: '/logs/a.log',
+      file: (take: (file: File) => void) => take(file),
+    };
     const batches = [[inside], []];
-    const folder = (readEntries: (take: (entries: unknown[]) => void, fail: (error: Error) => void) => void) => ({
+    const folder = (
+      readEntries: (take: (entries: unknown[]) => void, fail: (error: Error) => void) => void,
+    ) => ({
       kind: 'file',
-      webkitGetAsEntry: () => ({ isDirectory: true, name: 'logs', createReader: () => ({ readEntries }) }),
+      webkitGetAsEntry: () => ({
+        isDirectory: true,
+        name: 'logs',
+        createReader: () => ({ readEntries }),
+      }),
       getAsFile: () => file,
     });
     const transfer = {
       types: ['Files'],
-      items: [item(false), { kind: 'string' }, folder((take) => take(batches.shift()!)), folder((_, fail) => fail(new Error()))],
+      items: [
+        item(false),
+        { kind: 'string' },
+        folder((take) => take(batches.shift()!)),
+        folder((_, fail) => fail(new Error())),
+      ],
     };
     expect(await droppedSources(transfer as unknown as DataTransfer)).toEqual([
       { name: 'app.log', blob: file },

@@ -24,13 +24,17 @@ async function addFolder(folder: FileSystemDirectoryEntry, sources: Source[]): P
   try {
     const reader = folder.createReader();
     for (;;) {
-      const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+      const entries = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+        reader.readEntries(resolve, reject),
+      );
       if (entries.length === 0) return;
       for (const entry of entries) {
         if (sources.length >= mostFiles) return;
         if (entry.isDirectory) await addFolder(entry as FileSystemDirectoryEntry, sources);
         else {
-          const blob = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+          const blob = await new Promise<File>((resolve, reject) =>
+            (entry as FileSystemFileEntry).file(resolve, reject),
+          );
           sources.push({ name: entry.fullPath.replace(/^\//, ''), blob });
         }
       }

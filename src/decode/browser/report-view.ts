@@ -260,12 +260,22 @@ export function reportView(
     const { responses, rows, reasons } = report.partlyFailed;
     const count = (value: number) => countText(value, locale);
     parts.push(
-      element('p', { class: 'decode-partly' }, ...rich(words.partly(count(responses), count(rows)))),
+      element(
+        'p',
+        { class: 'decode-partly' },
+        ...rich(words.partly(count(responses), count(rows))),
+      ),
       element(
         'ul',
         { class: 'decode-reasons' },
         ...reasons.map(({ text, count: times }) =>
-          element('li', {}, element('code', { translate: 'no' }, text), ' ', words.times(count(times))),
+          element(
+            'li',
+            {},
+            element('code', { translate: 'no' }, text),
+            ' ',
+            words.times(count(times)),
+          ),
         ),
       ),
     );

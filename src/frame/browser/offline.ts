@@ -17,7 +17,9 @@ const isReading = () => document.querySelector(':not([hidden]) > progress') !== 
 async function keepSite(url: string): Promise<void> {
   if (isMetered()) return;
   try {
-    const policy = window.trustedTypes?.createPolicy(policyName!, { createScriptURL: (script) => script });
+    const policy = window.trustedTypes?.createPolicy(policyName!, {
+      createScriptURL: (script) => script,
+    });
     const trusted = policy ? (policy.createScriptURL(url) as unknown as string) : url;
     await navigator.serviceWorker.register(trusted);
     const { active, waiting } = await navigator.serviceWorker.ready;

@@ -73,12 +73,7 @@ export const languages: Record<string, Language> = {
   },
   '.py': {
     tools: ['python3'],
-    command: ({ sample, name }, folder) => [
-      'python3',
-      '-W',
-      'error',
-      join(folder, sample, name),
-    ],
+    command: ({ sample, name }, folder) => ['python3', '-W', 'error', join(folder, sample, name)],
   },
   '.php': {
     tools: ['php'],
@@ -130,8 +125,7 @@ function changed(text: string, { site, platform, timeOut, pause }: Setting): str
       : part.replace(new RegExp(`(${name}_?seconds\\s*=\\s*)\\d+`, 'i'), `$1${value}`);
   const steps = [
     (part: string) => (site ? part.replaceAll(siteInSamples, site) : part),
-    (part: string) =>
-      platform ? part.replace('https://openapi.guanaitong.tech', platform) : part,
+    (part: string) => (platform ? part.replace('https://openapi.guanaitong.tech', platform) : part),
     seconds('timeout', timeOut),
     seconds('pause', pause),
     seconds('wait', 0),
@@ -147,10 +141,7 @@ function asFile(part: string, extension: string): string {
 
 export interface Prepared {
   /** Runs a program of a sample; its text on stdout and stderr. */
-  run: (
-    sample: string,
-    args?: readonly string[],
-  ) => Promise<{ stdout: string; stderr: string }>;
+  run: (sample: string, args?: readonly string[]) => Promise<{ stdout: string; stderr: string }>;
   remove: () => void;
 }
 

@@ -5,7 +5,10 @@ import { textResponse } from '../../outputs/site-source.ts';
 export const getStaticPaths = (async () =>
   Object.values(await getLookupFiles())
     .flat()
-    .map(({ name, text }) => ({ params: { file: name }, props: { text } }))) satisfies GetStaticPaths;
+    .map(({ name, text }) => ({
+      params: { file: name },
+      props: { text },
+    }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string }> = ({ props }) =>
   textResponse(props.text, 'application/json');

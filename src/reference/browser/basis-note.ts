@@ -8,7 +8,9 @@ function explain(mark: HTMLElement): void {
   const named = mark.textContent.split(' · ');
   for (const term of note!.querySelectorAll('dt')) {
     const text = term.textContent;
-    const isNamed = named.some((name) => name.trim() === text || name.trim().startsWith(`${text} `));
+    const isNamed = named.some(
+      (name) => name.trim() === text || name.trim().startsWith(`${text} `),
+    );
     term.hidden = !isNamed;
     (term.nextElementSibling as HTMLElement).hidden = !isNamed;
   }

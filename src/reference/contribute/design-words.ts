@@ -31,7 +31,8 @@ export const designWords = bilingual({
     description: '颜色、字号、间距和组件，每个组件都是真实的。',
     lead: '纸、墨和一种朱红。全部取值在 `src/frame/tokens.css`，组件只用这些取值。',
     sections: { colours: '颜色', type: '字号', space: '间距', parts: '组件' },
-    coloursNote: '每种颜色只声明一次，同时给出浅色和深色。正文与底色的对比度不低于 7:1，其他文字不低于 4.5:1。',
+    coloursNote:
+      '每种颜色只声明一次，同时给出浅色和深色。正文与底色的对比度不低于 7:1，其他文字不低于 4.5:1。',
     uses: {
       paper: '页面底色',
       panel: '卡片、输入框',

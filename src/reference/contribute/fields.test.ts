@@ -33,6 +33,8 @@ describe('the field table for contributors', () => {
   ])('describes every field of %s', (_name, schema) => {
     const fields = schemaFields(schema);
     expect(fields.length).toBeGreaterThanOrEqual(3);
-    expect(fields.filter((field) => field.description === '').map((field) => field.path)).toEqual([]);
+    expect(fields.filter((field) => field.description === '').map((field) => field.path)).toEqual(
+      [],
+    );
   });
 });

@@ -35,8 +35,7 @@ function values(schema: JsonSchema): string {
 }
 
 function* walk(schema: JsonSchema, path: string, required: boolean): Generator<Field> {
-  if (path)
-    yield { path, required, values: values(schema), description: schema.description ?? '' };
+  if (path) yield { path, required, values: values(schema), description: schema.description ?? '' };
   const inner = schema.type === 'array' ? (schema.items ?? {}) : schema;
   if (isBilingual(inner) || !inner.properties) return;
   const prefix = schema.type === 'array' ? `${path}[].` : path && `${path}.`;

@@ -7,9 +7,11 @@ export const contributeWords = bilingual({
     lead: '每个错误码是 `content/codes/` 下的一个文件，中英文并列，缺一不可。',
     change: '新增或修改错误码',
     steps: {
-      skeleton: '运行 `npm run new -- <错误码>`，生成带占位文字的文件。占位文字没写完，构建不会通过。',
+      skeleton:
+        '运行 `npm run new -- <错误码>`，生成带占位文字的文件。占位文字没写完，构建不会通过。',
       write: '写好两种语言。每条原因都要有 `basis` 和 `source`；公开材料没说的，写进 `unknowns`。',
-      check: '运行 `npm run check:content`。所有问题一次列出，格式为「文件: 字段: 哪里不对，怎么改」。',
+      check:
+        '运行 `npm run check:content`。所有问题一次列出，格式为「文件: 字段: 哪里不对，怎么改」。',
       test: '运行 `npm test`，再用 `npm run dev` 看一遍两种语言的页面。',
     },
     design: { before: '改外观之前先看', link: '设计', after: '：颜色、字号、间距和全部组件。' },
@@ -39,7 +41,11 @@ export const contributeWords = bilingual({
         'Run `npm run check:content`. It lists every problem at once as “file: field: what is wrong, what to do”.',
       test: 'Run `npm test`, then look at the pages in both languages with `npm run dev`.',
     },
-    design: { before: 'Before changing the look, see ', link: 'Design', after: ': colours, type, space and every component.' },
+    design: {
+      before: 'Before changing the look, see ',
+      link: 'Design',
+      after: ': colours, type, space and every component.',
+    },
     rules: 'Rules',
     ruleList: {
       verbatim:

@@ -178,7 +178,9 @@ async function isChunk(url: string): Promise<boolean> {
  */
 async function requireIndex(entry: string): Promise<void> {
   const asked = performance.getEntriesByType('resource').map(({ name }) => name);
-  const chunks = new Set(asked.filter((name) => new URL(name).pathname.startsWith(href(pagefindChunks))));
+  const chunks = new Set(
+    asked.filter((name) => new URL(name).pathname.startsWith(href(pagefindChunks))),
+  );
   const sound = await Promise.all([...chunks].map(isChunk));
   if (sound.includes(false) || (await loadEntry()) !== entry)
     throw new Error('A part of the full-text index is missing');
@@ -238,12 +240,14 @@ export async function searchFullText(
     if (own !== latest) return undefined;
     const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
     const words = splitWords(text).flatMap(({ word, han }) => (han ? [] : [stem(word)]));
-    return pages.filter((page) => holds(page, words)).map(({ url, meta, plain_excerpt }) => ({
-      url,
-      title: meta['title'] ?? url,
-      code: meta['code'] ?? '',
-      excerpt: readable(plain_excerpt),
-    }));
+    return pages
+      .filter((page) => holds(page, words))
+      .map(({ url, meta, plain_excerpt }) => ({
+        url,
+        title: meta['title'] ?? url,
+        code: meta['code'] ?? '',
+        excerpt: readable(plain_excerpt),
+      }));
   } catch (error) {
     // One that could not start would fail every later search.
     pagefind = undefined;
@@ -255,4 +259,3 @@ export async function searchFullText(
 export function codeLink(locale: Locale, code: string): string {
   return href(addresses.code(locale, code));
 }
-

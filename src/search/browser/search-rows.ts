@@ -34,13 +34,7 @@ function marked(text: string, marks: readonly Mark[]): (string | Node)[] {
   return [...parts, text.slice(end)];
 }
 
-function row(
-  href: string,
-  code: string,
-  kind: Row['kind'],
-  locale: Locale,
-  children: Node[],
-): Row {
+function row(href: string, code: string, kind: Row['kind'], locale: Locale, children: Node[]): Row {
   const link = element('a', 'search-row', ...children);
   link.href = href;
   link.setAttribute('role', 'option');

@@ -79,7 +79,8 @@ function groupsOf(text: string): string[] {
       const isValue =
         close >= 0 &&
         text[at + 1 + close] === ']' &&
-        (/[=:]/.test(text[at - 1] ?? '') || /^["']?[A-Za-z_][\w.-]*["']?$/.test(text.slice(at + 1, at + 1 + close)));
+        (/[=:]/.test(text[at - 1] ?? '') ||
+          /^["']?[A-Za-z_][\w.-]*["']?$/.test(text.slice(at + 1, at + 1 + close)));
       if (isValue) {
         at += close + 1;
         continue;
@@ -111,7 +112,8 @@ function pairsOf(text: string): Parameter[] {
   return found;
 }
 
-const headerNames = /^(?:content-(?:type|length)|accept(?:-[a-z]+)?|host|user-agent|authorization|cookie)$/i;
+const headerNames =
+  /^(?:content-(?:type|length)|accept(?:-[a-z]+)?|host|user-agent|authorization|cookie)$/i;
 
 /** `{a=1, b=2}` up to the last bracket, for values that have brackets themselves. */
 function longMap(text: string): Parameter[] {
@@ -266,7 +268,7 @@ export function findFragments(text: string): Fragment[] {
   for (const match of text.matchAll(new RegExp(quoted, 'g')))
     if (match[0].length > 6)
       for (const fragment of fragmentsOfValue(unquote(match[0]))) add(fragment);
-    const withoutAddresses = text.replace(addressPattern, ' ');
+  const withoutAddresses = text.replace(addressPattern, ' ');
   for (const parameters of [
     callsOf(text),
     goMap(text),
@@ -275,7 +277,10 @@ export function findFragments(text: string): Fragment[] {
     pairsOf(withoutAddresses),
   ])
     if (parameters.length > 0) add({ kind: 'map', parameters });
-  const sign = /(?<![\w.-])sign["'\]]{0,2}\s{0,2}(?:=>|[=:：])\s{0,2}["'[]{0,2}([0-9a-fA-F]{40,128})/.exec(text);
+  const sign =
+    /(?<![\w.-])sign["'\]]{0,2}\s{0,2}(?:=>|[=:：])\s{0,2}["'[]{0,2}([0-9a-fA-F]{40,128})/.exec(
+      text,
+    );
   if (sign) add({ kind: 'sign', parameters: [toParameter(signName, sign[1]!)] });
   return distinct(found.map(withBody));
 }

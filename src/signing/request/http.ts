@@ -123,7 +123,9 @@ export function readHttp(lines: readonly string[], reading: BodyReading = 'plain
 
   const isVerbose = prefix.startsWith('>');
   const below = lines.slice(at).map(clean);
-  const end = below.findIndex((line) => endMark.test(line.trim()) || (isVerbose && /^[<*]/.test(line)));
+  const end = below.findIndex(
+    (line) => endMark.test(line.trim()) || (isVerbose && /^[<*]/.test(line)),
+  );
   const rest = below.slice(0, end < 0 ? undefined : end).join('\n');
 
   readAddress(target, request);
@@ -146,7 +148,11 @@ export function readHttp(lines: readonly string[], reading: BodyReading = 'plain
   const isChunked = headers.get('transfer-encoding')?.includes('chunked') ?? false;
   const type = headers.get('content-type');
   const mayHaveBody = ['POST', 'PUT', 'PATCH'].includes(request.method);
-  if (!hasBody && mayHaveBody && (isVerbose || isChunked || type !== undefined || (expected ?? 0) > 0))
+  if (
+    !hasBody &&
+    mayHaveBody &&
+    (isVerbose || isChunked || type !== undefined || (expected ?? 0) > 0)
+  )
     if (expected !== 0) request.notices.push({ id: 'missing-body' });
   readBody(body, type, request);
   return request;

@@ -53,7 +53,12 @@ describe('a command is found wherever it stands', () => {
   ])('after %j', async (prefix) => {
     const [request] = readRequests(prefix + command).readings;
     expect(request?.kind).toBe('curl');
-    expect(request?.parameters.map(({ name }) => name)).toEqual(['appid', 'timestamp', 'sign', 'b']);
+    expect(request?.parameters.map(({ name }) => name)).toEqual([
+      'appid',
+      'timestamp',
+      'sign',
+      'b',
+    ]);
     const sign = await signed(request!, 's');
     const { isProved } = await read(prefix + command.replace('SIGN', sign), 's');
     expect(isProved).toBe(true);
@@ -68,7 +73,11 @@ describe('a command is found wherever it stands', () => {
 });
 
 test.each([
-  ['curl -v', '> POST /a?appid=1&sign=00 HTTP/1.1\n> Host: h\n>\n< HTTP/1.1 200 OK\n<\n{}', 'missing-body'],
+  [
+    'curl -v',
+    '> POST /a?appid=1&sign=00 HTTP/1.1\n> Host: h\n>\n< HTTP/1.1 200 OK\n<\n{}',
+    'missing-body',
+  ],
   ['a file', "curl 'https://h/a?appid=1&sign=00' -d @body.json", 'from-file'],
   ['a variable', 'curl "https://h/a?appid=1&timestamp=$TS&sign=00" -d b=1', 'variable'],
   ['a cut command', "curl 'https://h/a?appid=1&sign=00' -d 'b=1", 'open-quote'],
@@ -76,7 +85,24 @@ test.each([
   expect(missingParts(readRequests(text).readings[0]!)).toContain(notice);
 });
 
-test.each(['\n', '\t', ' ', '\\', '[', '{', '"', "'", '&', '=', 'a=', '/', ':/', '(', 'GET /', 'curl '])(
+test.each([
+  '\n',
+  '\t',
+  ' ',
+  '\\',
+  '[',
+  '{',
+  '"',
+  "'",
+  '&',
+  '=',
+  'a=',
+  '/',
+  ':/',
+  '(',
+  'GET /',
+  'curl ',
+])(
   '100,000 times %j is read without delay',
   (mark) => {
     for (const text of [mark.repeat(100_000), `a=1&${mark.repeat(100_000)}x`])

@@ -30,7 +30,7 @@ const entities: Readonly<Record<string, string>> = {
   '×': '&times',
   '©': '&copy',
   '¶': '&para',
-  'µ': '&micro',
+  µ: '&micro',
   '÷': '&divide',
   '£': '&pound',
   '°': '&deg',
@@ -62,17 +62,13 @@ const mendings: readonly Mending[] = [
 function mended(text: string): string[] {
   const changed = mendings.map((mend) => mend(text));
   const texts = new Set([text, ...changed]);
-  texts.add(changed.length > 1 ? mendings.slice(0, 5).reduce((all, mend) => mend(all), text) : text);
+  texts.add(
+    changed.length > 1 ? mendings.slice(0, 5).reduce((all, mend) => mend(all), text) : text,
+  );
   return [...texts];
 }
 
-const bodyReadings: readonly BodyReading[] = [
-  'whole',
-  'crlf',
-  'line-end',
-  'joined',
-  'chunked',
-];
+const bodyReadings: readonly BodyReading[] = ['whole', 'crlf', 'line-end', 'joined', 'chunked'];
 
 /** The cURL commands of a text, each as far as the next. */
 function commandsIn(text: string): string[] {
@@ -158,7 +154,10 @@ const lossNotices: ReadonlySet<string> = new Set([
 
 /** A list of values that stand as in a form: decoded. */
 function decodedList(request: SentRequest): SentRequest[] {
-  if (request.kind !== 'list' || !request.parameters.some(({ value }) => /%[0-9A-F]{2}/i.test(value)))
+  if (
+    request.kind !== 'list' ||
+    !request.parameters.some(({ value }) => /%[0-9A-F]{2}/i.test(value))
+  )
     return [];
   const decode = (value: string) => {
     try {
@@ -183,7 +182,9 @@ function wholeness(request: SentRequest): number {
 }
 
 const isCut = ({ notices }: SentRequest) =>
-  notices.some(({ id }) => id === 'unread-line' || id === 'unrecognised' || id === 'missing-address');
+  notices.some(
+    ({ id }) => id === 'unread-line' || id === 'unrecognised' || id === 'missing-address',
+  );
 
 /** All that a paste may be read as, the likeliest first; one of them may fit the signature. */
 export interface Readings {
@@ -218,7 +219,8 @@ export function readRequests(pasted: string): Readings {
   );
   const texts = isLong ? [text] : isSettled ? [text, asNamed(text)] : mended(text);
   const mendedReadings = texts.slice(1).map(read);
-  const mayCombine = commonNames.some((name) => text.includes(name)) && !isSettled && !(isLong && isWhole);
+  const mayCombine =
+    commonNames.some((name) => text.includes(name)) && !isSettled && !(isLong && isWhole);
   const assembled = texts.flatMap((source, index) => [
     ...(index === 0 ? [] : [parseRequest(source)]),
     ...(mayCombine ? combinations(source) : []),

@@ -79,7 +79,14 @@ const pythonRepr = (text: string) =>
 function rareRewritings(node: JsonNode, body: string): [detail: string, write: () => string][] {
   return [
     ['HashMap', () => writeJson(rebuilt(node, hashMapKeys), compact)],
-    ['Z–A', () => writeJson(rebuilt(node, (keys) => [...keys].reverse()), compact)],
+    [
+      'Z–A',
+      () =>
+        writeJson(
+          rebuilt(node, (keys) => [...keys].reverse()),
+          compact,
+        ),
+    ],
     ['1.50 → 1.5', () => writeJson(rebuilt(node, asSent, ofNumber), compact)],
     ['System.Text.Json', () => systemTextJson(writeJson(node, compact))],
     ['\\u0022', () => systemTextJson(writeJson(rebuilt(node, asSent, ofNumber), compact))],
@@ -90,7 +97,13 @@ function rareRewritings(node: JsonNode, body: string): [detail: string, write: (
     [
       'PHP JSON_PRETTY_PRINT',
       () =>
-        writeJson(node, { label: '', separators: 'compact', indent: '    ', ascii: true, escaped: '/' }),
+        writeJson(node, {
+          label: '',
+          separators: 'compact',
+          indent: '    ',
+          ascii: true,
+          escaped: '/',
+        }),
     ],
     [
       'PHP JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE',

@@ -32,7 +32,8 @@ const slipsOf: Record<string, SlipId[]> = {
 const untold = ['null-word-not-sent', 'route-param', 'random-order', 'three'];
 
 const cases = [...readCases('causes'), ...readCases('faults')].flatMap((one) => {
-  const named = typeof one.expect === 'object' && 'named' in one.expect ? one.expect.named : undefined;
+  const named =
+    typeof one.expect === 'object' && 'named' in one.expect ? one.expect.named : undefined;
   return named === undefined || untold.some((name) => one.file.includes(`/${name}.`))
     ? []
     : [{ ...one, named }];

@@ -7,7 +7,10 @@ export function digestSlips(): Variant[] {
     variant('hmac', ['digest', 'secret'], setSteps({ keyed: true, secretPair: false })),
     variant('hmac', ['digest'], setSteps({ keyed: true }), { detail: secretName }),
     variant('charset', ['charset'], setSteps({ charset: 'gbk' }), { detail: 'GBK' }),
-    variant('charset', ['charset'], setSteps({ charset: 'ascii' }), { detail: 'ASCII', rank: 'rare' }),
+    variant('charset', ['charset'], setSteps({ charset: 'ascii' }), {
+      detail: 'ASCII',
+      rank: 'rare',
+    }),
     variant('charset', ['charset'], setSteps({ charset: 'latin1' }), {
       detail: 'ISO-8859-1',
       rank: 'rare',

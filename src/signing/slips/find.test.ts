@@ -5,7 +5,10 @@ import { secret } from '../testing/vectors.ts';
 import { findSlips } from './find.ts';
 import { SlipSearch, type SearchQuery } from './search.ts';
 
-const rows = Array.from({ length: 300 }, (_, index) => ({ code: `S${index}`, name: '华东 & 一部' }));
+const rows = Array.from({ length: 300 }, (_, index) => ({
+  code: `S${index}`,
+  name: '华东 & 一部',
+}));
 const body = JSON.stringify(rows);
 const request = parseRequest(`https://x.example/a?appid=1&timestamp=1700000000\n\n${body}`);
 const tail = '&appid=1&timestamp=1700000000';

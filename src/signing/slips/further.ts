@@ -2,7 +2,14 @@ import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { encodeText } from '../encode.ts';
 import { toHex } from '../digest.ts';
-import { bodyName, commonNames, secretName, signName, timestampName, type Hash } from '../protocol.ts';
+import {
+  bodyName,
+  commonNames,
+  secretName,
+  signName,
+  timestampName,
+  type Hash,
+} from '../protocol.ts';
 import type { Pair, Recipe } from '../recipe.ts';
 import { decodeForm } from '../request/form.ts';
 import {
@@ -36,7 +43,15 @@ export function wholeTextSlips({ request }: SlipContext, hash: Hash): Variant[] 
   const prefixes =
     path === ''
       ? []
-      : [path, `${path}?`, `${path}&`, `${method}${path}`, `${method}${path}?`, `${method}&${path}&`, `${address}?`];
+      : [
+          path,
+          `${path}?`,
+          `${path}&`,
+          `${method}${path}`,
+          `${method}${path}?`,
+          `${method}&${path}&`,
+          `${address}?`,
+        ];
   return [
     whole('…"\\n"', (pieces) => [...pieces, '\n']),
     whole('…"\\r\\n"', (pieces) => [...pieces, '\r\n']),
@@ -102,12 +117,18 @@ export function groupSlips({ pairs }: SlipContext): Variant[] {
   const without = (detail: string, drop: (pair: Pair) => boolean) =>
     variant('not-signed', ['names'], dropPairs(drop), { detail, rank: 'last' });
   const isCommon = ({ name }: Pair) => commonNames.includes(name);
-  const names = pairs.filter(isOwn).map(({ name }) => name).slice(0, mostNames);
+  const names = pairs
+    .filter(isOwn)
+    .map(({ name }) => name)
+    .slice(0, mostNames);
   const others = pairs.filter((pair) => isOwn(pair) && !isCommon(pair)).map(({ name }) => name);
   const common = pairs.filter(isCommon).map(({ name }) => name);
   return [
     ...(others.length > 0
-      ? [without(others.join(', '), (pair) => !isCommon(pair)), without(common.join(', '), isCommon)]
+      ? [
+          without(others.join(', '), (pair) => !isCommon(pair)),
+          without(common.join(', '), isCommon),
+        ]
       : []),
     ...names.flatMap((a, index) =>
       names
@@ -148,7 +169,10 @@ export function repeatedSlips({ request, pairs }: SlipContext): Variant[] {
 }
 
 const words: [detail: string, valueOf: (value: string) => string][] = [
-  ['True', (value) => (/^(?:true|false)$/.test(value) ? value[0]!.toUpperCase() + value.slice(1) : value)],
+  [
+    'True',
+    (value) => (/^(?:true|false)$/.test(value) ? value[0]!.toUpperCase() + value.slice(1) : value),
+  ],
   ['TRUE', (value) => (/^(?:true|false)$/.test(value) ? value.toUpperCase() : value)],
   ['true', (value) => (/^(?:true|false)$/i.test(value) ? value.toLowerCase() : value)],
   ['1', (value) => (value === 'true' ? '1' : value === 'false' ? '0' : value)],
@@ -157,8 +181,14 @@ const words: [detail: string, valueOf: (value: string) => string][] = [
 const numbers: [detail: string, valueOf: (value: string) => string | undefined][] = [
   ['1.0', (value) => (/^-?\d{1,15}$/.test(value) ? `${value}.0` : undefined)],
   ['1.5', (value) => (/^-?\d{1,15}\.\d{1,12}$/.test(value) ? String(Number(value)) : undefined)],
-  ['1', (value) => (/^-?\d{1,15}\.0+$/.test(value) ? value.slice(0, value.indexOf('.')) : undefined)],
-  ['1.00', (value) => (/^-?\d{1,12}(?:\.\d{1,12})?$/.test(value) ? Number(value).toFixed(2) : undefined)],
+  [
+    '1',
+    (value) => (/^-?\d{1,15}\.0+$/.test(value) ? value.slice(0, value.indexOf('.')) : undefined),
+  ],
+  [
+    '1.00',
+    (value) => (/^-?\d{1,12}(?:\.\d{1,12})?$/.test(value) ? Number(value).toFixed(2) : undefined),
+  ],
 ];
 
 /** Values that another spelling of the same thing was signed for. */
@@ -166,10 +196,15 @@ export function spellingSlips({ pairs }: SlipContext): Variant[] {
   const own = editValuesOfOwn;
   return [
     ...['null', 'undefined', 'None', 'nil', '""', '[]', '{}'].map((word) =>
-      variant('empty-signed', ['empty'], (recipe) => ({
-        ...setSteps({ empty: 'signed' })(recipe),
-        values: [...recipe.values, ({ value }: Pair) => (value === '' ? word : value)],
-      }), { detail: word, rank: 'last' }),
+      variant(
+        'empty-signed',
+        ['empty'],
+        (recipe) => ({
+          ...setSteps({ empty: 'signed' })(recipe),
+          values: [...recipe.values, ({ value }: Pair) => (value === '' ? word : value)],
+        }),
+        { detail: word, rank: 'last' },
+      ),
     ),
     ...words.map(([detail, valueOf]) =>
       variant('value-rewritten', ['space'], own(valueOf), { detail, rank: 'last' }),
@@ -182,19 +217,39 @@ export function spellingSlips({ pairs }: SlipContext): Variant[] {
           const written = valueOf(value);
           if (written === undefined || written === value) return [];
           return [
-            variant('value-rewritten', ['space'], editValue(name, () => written), {
-              name,
-              detail: written,
-              rank: 'last',
-            }),
+            variant(
+              'value-rewritten',
+              ['space'],
+              editValue(name, () => written),
+              {
+                name,
+                detail: written,
+                rank: 'last',
+              },
+            ),
           ];
         }),
       ),
-    variant('decoded', ['space'], own((value) => (/%[0-9A-Fa-f]{2}/.test(value) ? decodeForm(value).text : value)), {
-      rank: 'rare',
-    }),
-    variant('encoded-twice', ['space'], own((value) => decodeForm(value).text), { rank: 'rare' }),
-    variant('decoded', ['space'], own((value) => decodeForm(value).text), { rank: 'rare' }),
+    variant(
+      'decoded',
+      ['space'],
+      own((value) => (/%[0-9A-Fa-f]{2}/.test(value) ? decodeForm(value).text : value)),
+      {
+        rank: 'rare',
+      },
+    ),
+    variant(
+      'encoded-twice',
+      ['space'],
+      own((value) => decodeForm(value).text),
+      { rank: 'rare' },
+    ),
+    variant(
+      'decoded',
+      ['space'],
+      own((value) => decodeForm(value).text),
+      { rank: 'rare' },
+    ),
   ];
 }
 
@@ -209,10 +264,15 @@ export function olderTimeSlips({ pairs }: SlipContext): Variant[] {
     .flatMap((seconds) => [-seconds, seconds])
     .map((seconds) => {
       const value = String(Number(sent) + seconds);
-      return variant('clock-read-twice', ['timestamp'], editValue(timestampName, () => value), {
-        detail: value,
-        name: timestampName,
-        rank: 'last',
-      });
+      return variant(
+        'clock-read-twice',
+        ['timestamp'],
+        editValue(timestampName, () => value),
+        {
+          detail: value,
+          name: timestampName,
+          rank: 'last',
+        },
+      );
     });
 }

@@ -92,11 +92,7 @@ export class SlipSearch {
   }
 
   /** Tries the candidates of one phase, in short turns. The phases have to be run in order. */
-  async run(
-    phase: number,
-    idle: ReadonlySet<number>,
-    signal?: AbortSignal,
-  ): Promise<PhaseResult> {
+  async run(phase: number, idle: ReadonlySet<number>, signal?: AbortSignal): Promise<PhaseResult> {
     const result: PhaseResult = { hits: [], idle: [], tried: 0, end: 'all' };
     if (signal?.aborted) return { ...result, end: 'stopped' };
     const correct = await this.#correct;

@@ -69,7 +69,11 @@ async function trial(pasted: string, made: readonly Variant[], context: SlipCont
     if ((await signer.sign(applyAll(rest, base))) === sign) return undefined;
   }
   const sent = pasted.replace(signPlaceholder, encodeURIComponent(sign));
-  const verdict = await checkSignature(parseRequest(sent), { secret, sign, agreedHash, unsent }, findSlipsHere);
+  const verdict = await checkSignature(
+    parseRequest(sent),
+    { secret, sign, agreedHash, unsent },
+    findSlipsHere,
+  );
   if (verdict.kind !== 'explained') return [verdict.kind];
   const { shape, explanations } = verdict;
   const found = explanations.length > 0 ? explanations : [[]];
@@ -118,7 +122,13 @@ test(
     const random = picker(seededRandom(9));
     const pasted = requests(60, 10).map((text) => {
       const context = contextOf(text);
-      return { text, context, variants: allSlips(context, agreedHash).filter(({ rank }) => rank !== 'sweep' && rank !== 'last') };
+      return {
+        text,
+        context,
+        variants: allSlips(context, agreedHash).filter(
+          ({ rank }) => rank !== 'sweep' && rank !== 'last',
+        ),
+      };
     });
     const missed: string[] = [];
     let made = 0;

@@ -28,9 +28,7 @@ export interface PasteExpectation {
 const folder = new URL('../cases/', import.meta.url);
 
 /** The cases of one folder under `cases`. */
-export function readCases<Kind extends keyof Expectations>(
-  kind: Kind,
-): Case<Expectations[Kind]>[] {
+export function readCases<Kind extends keyof Expectations>(kind: Kind): Case<Expectations[Kind]>[] {
   const lines = readFileSync(new URL('index.jsonl', folder), 'utf8').trim().split('\n');
   return lines
     .map((line) => JSON.parse(line) as Omit<Case<Expectations[Kind]>, 'text'>)

@@ -14,7 +14,6 @@ const source = kit.dataset['reply']!;
 const locale = localeOfTag(document.documentElement.lang) ?? 'zh';
 const words = kitWords[locale];
 
-
 function say(...sentences: string[]) {
   status.textContent = sentences.join(locale === 'zh' ? '' : ' ');
 }
@@ -69,7 +68,9 @@ async function use(form: Form) {
     say(
       copied ? words.copied[form] : words.refused,
       ...(form !== 'link' && noteSize(note) > 0 ? [words.withNote] : []),
-      ...(form !== 'link' && JSON.stringify(note) !== JSON.stringify(box.note) ? [words.masked] : []),
+      ...(form !== 'link' && JSON.stringify(note) !== JSON.stringify(box.note)
+        ? [words.masked]
+        : []),
     );
   } catch {
     say(words.failed);

@@ -4,12 +4,7 @@ import { hashes, type Hash } from '../../protocol.ts';
 import { canHash } from '../../digest.ts';
 import { chooseReading } from '../../check.ts';
 import { readRequests } from '../../request/readings.ts';
-import {
-  sentSecret,
-  sentSignature,
-  type Notice,
-  type SentRequest,
-} from '../../request/request.ts';
+import { sentSecret, sentSignature, type Notice, type SentRequest } from '../../request/request.ts';
 import { readOwnResult, readUnsent } from '../../summary.ts';
 import type { SignatureForm } from './form.ts';
 

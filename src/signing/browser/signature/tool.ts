@@ -12,9 +12,22 @@ import { differenceText } from '../timestamp/words.ts';
 import { differenceView } from './difference-view.ts';
 import { clearForm, fillForm, findForm, sampleOf } from './form.ts';
 import { digestOfOwnText, readQuestion, type Question } from './question.ts';
-import { noticeList, otherRequests, parameterTable, recognition, stringToSign } from './request-view.ts';
+import {
+  noticeList,
+  otherRequests,
+  parameterTable,
+  recognition,
+  stringToSign,
+} from './request-view.ts';
 import { startSearchWorkers } from './search-workers.ts';
-import { digestList, incompleteCard, messageCard, ownTextCard, unprovedList, verdictCard } from './verdict-view.ts';
+import {
+  digestList,
+  incompleteCard,
+  messageCard,
+  ownTextCard,
+  unprovedList,
+  verdictCard,
+} from './verdict-view.ts';
 
 /** How long typing rests before the answer is worked out again, in milliseconds. */
 const typingRest = 150;
@@ -150,7 +163,9 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
   });
   root.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
-    const button = event.target.closest<HTMLElement>('button[data-sample], button[data-clear], button[data-request]');
+    const button = event.target.closest<HTMLElement>(
+      'button[data-sample], button[data-clear], button[data-request]',
+    );
     if (!button) return;
     const sample = sampleOf(button);
     const other = button.dataset['request'];

@@ -64,7 +64,10 @@ function explained(
     ...(shape.length > 0
       ? [
           element('p', {}, first ? words.explainedMore : words.explainedShape),
-          causes(shape.map((slip) => ({ slip })), locale),
+          causes(
+            shape.map((slip) => ({ slip })),
+            locale,
+          ),
         ]
       : []),
     ...fixes(slips, words, locale),
