@@ -1,277 +1,271 @@
-import { expect, type Locator, type Page, type TestType } from '@playwright/test';
-import { resolve } from 'node:path';
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { Key, type WebDriver } from 'selenium-webdriver';
 import { plainText } from '../../src/catalog/markdown.ts';
-import { signatureWords } from '../../src/signing/words.ts';
+import { siteWords } from '../../src/frame/words.ts';
 import { slipWords } from '../../src/signing/slip-words.ts';
 import { timestampWords } from '../../src/signing/timestamp-words.ts';
-import { DeploymentServer } from '../deployment-server.ts';
-import { CodePage } from '../pages/code-page.ts';
-import { CodeTable } from '../pages/code-table.ts';
-import { DecodePage } from '../pages/decode-page.ts';
-import { Frame, SearchBox } from '../pages/frame.ts';
-import { paste, TicketKit } from '../pages/ticket-kit.ts';
-import { SignatureTool, TimestampTool } from '../pages/tools.ts';
-import { rootSite } from '../sites.ts';
+import { signatureWords } from '../../src/signing/words.ts';
+import { kitWords } from '../../src/ticket/kit-words.ts';
+import type { DeploymentServer } from '../deployment-server.ts';
 import { catalog, fullTextWord } from '../test.ts';
-
-/** What a path gets from the engine that it runs in. */
-interface Engine {
-  page: Page;
-  /** The language of the browser. */
-  locale: string | undefined;
-}
+import {
+  arrive,
+  fill,
+  find,
+  named,
+  openSearch,
+  pasteElsewhere,
+  press,
+  putOnClipboard,
+  see,
+  seeNone,
+  until,
+} from './reader.ts';
+import { serveSite } from './site.ts';
 
 const entry = catalog.entry('1000210002');
 const response = '{"code":1000210002,"msg":"sign check failed","data":null}';
-
-/**
- * What the reader sees of an element, to be waited for. Not by `allInnerTexts()`, which looks for
- * roles in the realm of the page's scripts: that brings pages of Firefox 153 down.
- */
-const seen = (locator: Locator) =>
-  expect.poll(async () => {
-    const visible = locator.filter({ visible: true });
-    return (await visible.count()) > 0 ? visible.first().innerText() : '';
-  });
-
-const address = (page: Page) => expect.poll(async () => new URL(await page.url()).pathname);
+const option = '[role="option"]';
+const box = 'main input[role="combobox"]';
 
 /** WebKit copies no space between tags at which its own line would end, and pastes some as no-break. */
 const withoutSpaces = (text: string) => text.replace(/\s/g, '');
 
-/** Puts a text on the clipboard as a reader does: writes it somewhere, selects and copies it. */
-async function putOnClipboard(page: Page, text: string): Promise<void> {
-  const other = await page.context().newPage();
-  await other.setContent('<textarea></textarea>');
-  await other.locator('textarea').fill(text);
-  await other.keyboard.press('Control+a');
-  await other.keyboard.press('Control+c');
-  await other.close();
+/** The counts of the decoder's report by code. */
+const counts = (driver: WebDriver) =>
+  driver.executeScript<Record<string, number>>(`return Object.fromEntries(
+    [...document.querySelectorAll('.decode-code')].map((card) => [
+      card.querySelector('h4 code').textContent,
+      Number(card.querySelector('.decode-count strong').textContent.replace(/\\D/g, '')),
+    ]))`);
+
+async function seeCounts(driver: WebDriver, expected: Record<string, number>): Promise<void> {
+  await until(driver, `for the counts ${JSON.stringify(expected)}`, async () => {
+    const seen = await counts(driver);
+    return JSON.stringify(seen) === JSON.stringify(expected);
+  });
 }
 
 /**
- * Declares the main paths of a reader. A path uses of a page and its locators only what every
- * engine has here.
+ * Declares the main paths of a reader, each in a browser of its own; none may leave an error of a
+ * script behind, or anything that the page's policy refused.
  *
- * @param test gives the page of the engine
+ * @param language of the browser, such as `zh-CN`
  */
-export function declarePaths(test: TestType<Engine, object>): void {
-  test('a code has its page, with what it means, who acts and what to do', async ({ page }) => {
-    const codePage = new CodePage(page);
-    await page.goto('/codes/1000210002/');
-    await seen(codePage.title).toContain(plainText(entry.title.zh));
-    await seen(codePage.handling).toContain('修复后');
-    await seen(codePage.section('处理步骤')).toContain(plainText(entry.steps[0]!.zh).slice(0, 10));
-  });
+export function declarePaths(
+  engine: string,
+  language: string,
+  open: () => Promise<WebDriver>,
+): void {
+  let server: DeploymentServer;
 
-  test('the button beside a cause says what its basis means', async ({ page }) => {
-    await page.goto('/en/codes/1000210002/');
-    const note = page.locator('#basis');
-    await seen(note).toBe('');
-    await page.locator('[popovertarget="basis"]').first().click();
-    await seen(note).not.toBe('');
-  });
+  function path(name: string, walk: (driver: WebDriver, root: string) => Promise<void>): void {
+    test(name, { timeout: 180_000 }, async () => {
+      const driver = await open();
+      try {
+        await walk(driver, server.root);
+        const problems = await driver.executeScript<string | null>(
+          "return sessionStorage.getItem('problems')",
+        );
+        assert.equal(problems, null);
+      } finally {
+        await driver.quit();
+      }
+    });
+  }
 
-  test('part of a code typed into the dialog leads to its page', async ({ page }) => {
-    const frame = new Frame(page);
-    await page.goto('/en/codes/');
-    await frame.openSearch();
-    await frame.dialog.ask('210002');
-    await seen(frame.dialog.options.first()).toContain('1000210002');
-    await page.keyboard.press('Enter');
-    await address(page).toBe('/en/codes/1000210002/');
-  });
+  describe(`in ${engine}`, () => {
+    before(async () => {
+      server = await serveSite();
+    });
+    after(() => server.stop());
 
-  test('the dialog closes by Escape and by a press beside it', async ({ page }) => {
-    const frame = new Frame(page);
-    await page.goto('/codes/1000210002/');
-    const dialogs = () => expect.poll(() => page.getByRole('dialog').count());
-    await frame.openSearch();
-    await page.keyboard.press('Escape');
-    await dialogs().toBe(0);
-    await frame.openSearch();
-    await page.mouse.click(5, 5);
-    await dialogs().toBe(0);
-  });
+    path('a ticket link leads to the page in the language of the browser', async (driver, root) => {
+      const locale = language.startsWith('zh') ? 'zh' : 'en';
+      await driver.get(`${root}/1000210002`);
+      await arrive(driver, `${locale === 'zh' ? '' : '/en'}/codes/1000210002/`);
+      await see(driver, 'h1', plainText(entry.title[locale]));
+      await see(driver, 'main', plainText(entry.steps[0]![locale]));
+    });
 
-  test('a message with typos is answered with its code', async ({ page }) => {
-    const box = new SearchBox(page);
-    await page.goto('/');
-    await box.ask('sgin check faild');
-    await seen(box.options.first()).toContain('1000210002');
-  });
+    path('part of a code typed into the dialog leads to its page', async (driver, root) => {
+      await driver.get(`${root}/en/codes/`);
+      await fill(await openSearch(driver), '210002');
+      await see(driver, option, '1000210002');
+      await press(driver, Key.ENTER);
+      await arrive(driver, '/en/codes/1000210002/');
+    });
 
-  test('a word that stands only in the text of a page finds the page', async ({ page }) => {
-    const frame = new Frame(page);
-    await page.goto('/en/codes/');
-    await frame.openSearch();
-    await frame.dialog.ask(fullTextWord('en'));
-    await seen(frame.dialog.options.first()).toContain('Full text');
-  });
+    path('the dialog closes by Escape and by a press beside it', async (driver, root) => {
+      await driver.get(`${root}/codes/1000210002/`);
+      await openSearch(driver);
+      await press(driver, Key.ESCAPE);
+      await seeNone(driver, 'dialog');
+      await openSearch(driver);
+      await driver.actions().move({ x: 5, y: 5 }).click().perform();
+      await seeNone(driver, 'dialog');
+    });
 
-  test('a response pasted into the box is answered with all its codes', async ({ page }) => {
-    const box = new SearchBox(page);
-    await putOnClipboard(page, `first: ${response}\n1000210004\nlast: 1000200052`);
-    await page.goto('/en/');
-    await box.input.focus();
-    await page.keyboard.press('Control+v');
-    for (const [place, code] of ['1000210002', '1000210004', '1000200052'].entries())
-      await seen(box.options.nth(place)).toContain(code);
-  });
+    path('a message with typos is answered with its code', async (driver, root) => {
+      await driver.get(`${root}/`);
+      await fill(await find(driver, box), 'sgin check faild');
+      await see(driver, option, '1000210002');
+    });
 
-  test('an address with ?q= fills the box and answers', async ({ page }) => {
-    const box = new SearchBox(page);
-    await page.goto('/?q=%7B%22code%22%3A1000220010%7D');
-    await seen(box.options.first()).toContain('1000220010');
-    expect(await box.input.inputValue()).toBe('{"code":1000220010}');
-  });
+    path('a word of the running text finds its page', async (driver, root) => {
+      await driver.get(`${root}/en/codes/`);
+      await fill(await openSearch(driver), fullTextWord('en'));
+      await see(driver, option, 'Full text');
+    });
 
-  test('the table can be filtered', async ({ page }) => {
-    const table = new CodeTable(page);
-    await page.goto('/en/codes/');
-    await table.filter('Topic', 'Departments');
-    await expect.poll(() => table.rows.count()).toBe(catalog.topic('departments').entries.length);
-  });
+    path('a response pasted into the box is answered with all its codes', async (driver, root) => {
+      await putOnClipboard(driver, root, `first: ${response}\n1000210004\nlast: 1000200052`);
+      await driver.get(`${root}/en/`);
+      await (await find(driver, box)).click();
+      await press(driver, 'Control+v');
+      for (const code of ['1000210002', '1000210004', '1000200052'])
+        await see(driver, option, code);
+    });
 
-  test('a pasted log is decoded, and its report is copied', async ({ page }) => {
-    const decode = new DecodePage(page);
-    await putOnClipboard(page, `2026-11-02 08:15:04 ${response}\n2026-11-02 08:15:05 ${response}`);
-    await page.goto('/en/decode/');
-    await decode.text.focus();
-    await page.keyboard.press('Control+v');
-    await seen(decode.code('1000210002')).toContain(plainText(entry.title.en));
-    expect(await decode.counts()).toEqual({ '1000210002': 2 });
-    await page.getByRole('button', { name: 'Copy Markdown (English)' }).click();
-    await seen(page.getByText('Copied.')).not.toBe('');
-    expect((await paste(page.context())).text).toContain(plainText(entry.title.en));
-  });
+    path('the table can be filtered', async (driver, root) => {
+      await driver.get(`${root}/en/codes/`);
+      await (await named(driver, 'select', 'Topic')).sendKeys('Departments');
+      const rows = () =>
+        driver.executeScript<number>(
+          "return [...document.querySelectorAll('main tbody tr')].filter((row) => row.checkVisibility()).length",
+        );
+      const expected = catalog.topic('departments').entries.length;
+      await until(driver, `for ${expected} rows`, async () => (await rows()) === expected);
+    });
 
-  test('chosen files are decoded, gzip among them', async ({ page }) => {
-    const decode = new DecodePage(page);
-    await page.goto('/decode/');
-    await decode.text.waitFor();
-    await decode.choose(
-      { name: 'app.log', bytes: Buffer.from(`${response}\n`.repeat(3)) },
-      { name: 'app.log.1.gz', bytes: gzipSync(`${response}\ncode=1000219999\n`) },
+    path('a pasted log is decoded, and its report is copied', async (driver, root) => {
+      await putOnClipboard(driver, root, `2026-11-02 08:15:04 ${response}\n`.repeat(2));
+      await driver.get(`${root}/en/decode/`);
+      await (await named(driver, 'textarea', 'Log text')).click();
+      await press(driver, 'Control+v');
+      await see(driver, '.decode-code', plainText(entry.title.en));
+      await seeCounts(driver, { '1000210002': 2 });
+      await (await named(driver, 'button', 'Copy Markdown (English)')).click();
+      await see(driver, '[role="status"]', 'Copied.');
+      assert.match((await pasteElsewhere(driver, root)).text, /1000210002/);
+    });
+
+    path('chosen files are decoded, gzip among them', async (driver, root) => {
+      const folder = mkdtempSync(join(tmpdir(), 'logs-'));
+      const files = [join(folder, 'app.log'), join(folder, 'app.log.1.gz')] as const;
+      writeFileSync(files[0], `${response}\n`.repeat(3));
+      writeFileSync(files[1], gzipSync(`${response}\ncode=1000219999\n`));
+      try {
+        await driver.get(`${root}/decode/`);
+        await named(driver, 'textarea', '日志文本');
+        const [input] = await driver.findElements({ css: 'input[type="file"]' });
+        await input!.sendKeys(files.join('\n'));
+        await see(driver, '.decode-status', '找到');
+        await seeCounts(driver, { '1000210002': 4, '1000219999': 1 });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
+    path('the short link of a code is copied', async (driver, root) => {
+      await driver.get(`${root}/en/codes/1000210002/`);
+      await (await named(driver, 'button', kitWords.en.buttons.link)).click();
+      await see(driver, '.kit [role="status"]', kitWords.en.copied.link);
+      assert.match((await pasteElsewhere(driver, root)).text, /\/1000210002$/);
+    });
+
+    path('a copied reply pastes well into an editor and a plain field', async (driver, root) => {
+      await driver.get(`${root}/codes/1000210002/`);
+      await (await named(driver, 'button', kitWords.zh.buttons.zh)).click();
+      await see(driver, '.kit [role="status"]', kitWords.zh.copied.zh);
+      const { html, items, text } = await pasteElsewhere(driver, root);
+      const steps = entry.steps.map((step) => plainText(step.zh));
+      assert.equal(items.length, steps.length);
+      for (const [place, step] of steps.entries())
+        assert.ok(withoutSpaces(items[place]!).startsWith(withoutSpaces(step)), step);
+      assert.match(html, /href="[^"]*\/1000210002"/);
+      assert.doesNotMatch(html, /class=/);
+      assert.ok(text.includes(`\n1. ${steps[0]}`));
+      assert.match(text, /\/1000210002$/);
+    });
+
+    path(
+      'the switch of language stays on the page, and ticket links follow it',
+      async (driver, root) => {
+        await driver.get(`${root}/codes/1000220058/`);
+        await (await named(driver, 'a', 'English')).click();
+        await arrive(driver, '/en/codes/1000220058/');
+        await driver.get(`${root}/1000210004`);
+        await arrive(driver, '/en/codes/1000210004/');
+      },
     );
-    await seen(decode.status).toContain('找到');
-    await expect.poll(() => decode.counts()).toEqual({ '1000210002': 4, '1000219999': 1 });
-  });
 
-  test('a dropped file of many pieces is decoded to its end', async ({ page }) => {
-    const decode = new DecodePage(page);
-    await page.goto('/en/decode/');
-    await decode.text.waitFor();
-    await decode.dropRepeated('big.log', `${response}${' '.repeat(80)}\n`, 100_000);
-    await expect.poll(() => decode.counts()).toEqual({ '1000210002': 100_000 });
-  });
+    path('the choice of light or dark changes the colours and stays', async (driver, root) => {
+      const paper = () =>
+        driver.executeScript<string>('return getComputedStyle(document.body).backgroundColor');
+      await driver.get(`${root}/en/codes/1000210002/`);
+      const first = await paper();
+      await (await named(driver, 'button', siteWords.en.theme)).click();
+      await until(driver, 'for other colours', async () => (await paper()) !== first);
+      await driver.get(`${root}/en/`);
+      assert.notEqual(await paper(), first);
+    });
 
-  test('a copied reply pastes well into a rich editor and into a plain field', async ({ page }) => {
-    const kit = new TicketKit(page);
-    await page.goto('/codes/1000210002/');
-    await kit.button('复制中文回复').click();
-    await seen(kit.status).toBe('已复制中文回复。');
-    const { html, items, links, text } = await paste(page.context());
-    const steps = entry.steps.map((step) => plainText(step.zh));
-    expect(items).toHaveLength(steps.length);
-    items.forEach((item, place) =>
-      expect(withoutSpaces(item)).toContain(withoutSpaces(steps[place]!)),
+    path('the menu of a phone opens', async (driver, root) => {
+      await driver.manage().window().setRect({ width: 450, height: 740, x: 0, y: 0 });
+      await driver.get(`${root}/en/codes/1000210002/`);
+      const current = 'nav.sidebar [aria-current="page"]';
+      await seeNone(driver, current);
+      await (await named(driver, 'button', 'Contents')).click();
+      await see(driver, current, plainText(entry.title.en));
+    });
+
+    path('the signature checker names the slip', async (driver, root) => {
+      const words = signatureWords.en;
+      await driver.get(`${root}/en/tools/signature/`);
+      await (await named(driver, 'button', words.samples.correct)).click();
+      await see(driver, 'main [role="status"]', words.match('SHA-1'));
+      await (await named(driver, 'button', words.samples.encoded)).click();
+      await see(driver, 'main [role="status"]', slipWords.en.encoded.cause('as-sent'));
+    });
+
+    path(
+      'the timestamp checker tells a time that passes from one that does not',
+      async (driver, root) => {
+        const now = Math.floor(Date.now() / 1000);
+        await driver.get(`${root}/en/tools/timestamp/`);
+        await fill(await named(driver, 'input, textarea', 'A timestamp or time'), String(now - 60));
+        await see(driver, 'main [role="status"]', timestampWords.en.within);
+        await fill(
+          await named(driver, 'input, textarea', 'A timestamp or time'),
+          String(now - 1800),
+        );
+        await see(driver, 'main [role="status"]', timestampWords.en.outside);
+      },
     );
-    expect(links.at(-1)).toMatch(/\/1000210002$/);
-    expect(html).not.toMatch(/class=/);
-    expect(text).toContain(`\n1. ${steps[0]}`);
-    expect(text).toMatch(/\/1000210002$/);
-  });
 
-  test('the switch of language stays on the page, and ticket links follow the choice', async ({
-    page,
-  }) => {
-    const frame = new Frame(page);
-    await page.goto('/codes/1000220058/');
-    await frame.switchLanguage('English');
-    await address(page).toBe('/en/codes/1000220058/');
-    await page.goto('/1000210004');
-    await address(page).toBe('/en/codes/1000210004/');
-  });
-
-  test('a ticket link leads to the page in the language of the browser', async ({
-    page,
-    locale,
-  }) => {
-    await page.goto('/1000210002');
-    await address(page).toBe(`${locale?.startsWith('zh') ? '' : '/en'}/codes/1000210002/`);
-  });
-
-  test('the choice of light or dark changes the colours and stays', async ({ page }) => {
-    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    await page.goto('/en/codes/1000210002/');
-    const before = await paper();
-    await page.getByRole('button', { name: 'Switch light and dark' }).click();
-    await expect.poll(paper).not.toBe(before);
-    await page.goto('/en/');
-    expect(await paper()).not.toBe(before);
-  });
-
-  test('the menu of a phone opens', async ({ page }) => {
-    await page.setViewportSize({ width: 400, height: 740 });
-    await page.goto('/en/codes/1000210002/');
-    const current = page.locator('nav.sidebar [aria-current="page"]');
-    await seen(current).toBe('');
-    await page.getByRole('button', { name: 'Contents', exact: true }).click();
-    await seen(current).toContain(plainText(entry.title.en));
-  });
-
-  test('the signature checker names the slip', async ({ page }) => {
-    const signature = new SignatureTool(page);
-    await page.goto('/en/tools/signature/');
-    await signature.sample(signatureWords.en.samples.correct).click();
-    await seen(signature.answer).toContain(signatureWords.en.match('SHA-1'));
-    await signature.sample(signatureWords.en.samples.encoded).click();
-    await seen(signature.answer).toContain(slipWords.en.encoded.cause('as-sent'));
-  });
-
-  test('the timestamp checker tells a time that passes from one that does not', async ({
-    page,
-  }) => {
-    const timestamp = new TimestampTool(page);
-    const now = Math.floor(Date.now() / 1000);
-    await page.goto('/en/tools/timestamp/');
-    await timestamp.value.fill(String(now - 60));
-    await seen(timestamp.answer).toContain(timestampWords.en.within);
-    await timestamp.value.fill(String(now - 1800));
-    await seen(timestamp.answer).toContain(timestampWords.en.outside);
-  });
-
-  test('after one visit the reference works without a network', async ({ page }) => {
-    test.slow();
-    const server = new DeploymentServer(resolve(rootSite.environment.OUT_DIR));
-    await server.start();
-    try {
-      await page.goto(`${server.root}/codes/1000210002/`);
-      const isKept = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
-      await expect.poll(isKept, { timeout: 120_000 }).toBe(true);
-    } finally {
-      await server.stop();
-    }
-
-    await page.goto(`${server.root}/en/codes/1000220010/`);
-    await seen(new CodePage(page).title).toContain(catalog.entry('1000220010').title.en);
-    const frame = new Frame(page);
-    await frame.openSearch();
-    await frame.dialog.ask('sign check failed');
-    await seen(frame.dialog.options.first()).toContain('1000210002');
-    await frame.dialog.ask(fullTextWord('en'));
-    await seen(frame.dialog.options.first()).toContain('Full text');
-
-    await page.goto(`${server.root}/en/decode/`);
-    const decode = new DecodePage(page);
-    await decode.text.fill(response);
-    await seen(decode.code('1000210002')).toContain(plainText(entry.title.en));
-
-    await page.goto(`${server.root}/en/tools/signature/`);
-    const signature = new SignatureTool(page);
-    await signature.sample(signatureWords.en.samples.correct).click();
-    await seen(signature.answer).toContain(signatureWords.en.match('SHA-1'));
+    path('after one visit the reference works without a network', async (driver) => {
+      const site = await serveSite();
+      try {
+        await driver.get(`${site.root}/codes/1000210002/`);
+        const isKept = () =>
+          driver.executeScript<boolean>('return navigator.serviceWorker.controller !== null');
+        await until(driver, 'for the pages to be kept', isKept, 120_000);
+      } finally {
+        await site.stop();
+      }
+      await driver.get(`${site.root}/en/codes/1000220010/`);
+      await see(driver, 'h1', plainText(catalog.entry('1000220010').title.en));
+      await fill(await openSearch(driver), 'sign check failed');
+      await see(driver, option, '1000210002');
+      await driver.get(`${site.root}/en/decode/`);
+      await fill(await named(driver, 'textarea', 'Log text'), response);
+      await see(driver, '.decode-code', plainText(entry.title.en));
+    });
   });
 }
