@@ -48,7 +48,7 @@ async function atRest(client: Client): Promise<void> {
 }
 
 /** A page in a browser profile of its own, so that nothing is cached. */
-export class ColdPage {
+class ColdPage {
   readonly requests: WireRequest[] = [];
   /** Times of the stages of the page, such as `load` and `firstContentfulPaint`. */
   readonly stages = new Map<string, number>();

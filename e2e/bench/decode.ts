@@ -61,7 +61,7 @@ function workerTime(): number {
 }
 
 /** How the page decodes a whole log. */
-export interface DecodeFigures {
+interface DecodeFigures {
   megabytes: number;
   lines: number;
   seconds: number;

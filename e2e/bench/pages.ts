@@ -5,7 +5,7 @@ import { builders, serveBoth, type Builder } from './sites.ts';
 import { median } from './statistics.ts';
 
 /** Medians of the loads of one page of one site. */
-export interface PageFigures {
+interface PageFigures {
   builder: Builder;
   path: string;
   profile: ProfileName;

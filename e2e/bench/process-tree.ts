@@ -10,7 +10,7 @@ export function readProc(path: string): string {
 }
 
 /** The fields of a `stat` file of /proc from the state on (proc(5)). */
-export function statFields(path: string): string[] {
+function statFields(path: string): string[] {
   const stat = readProc(path);
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }

@@ -24,7 +24,7 @@ export const fast: Profile = {
  * A phone on slow 4G, throttled as Lighthouse does by DevTools
  * (https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md).
  */
-export const slow: Profile = {
+const slow: Profile = {
   screen: { width: 412, height: 823, scale: 1.75, mobile: true },
   network: { latency: 400, download: 1_600_000 / 8, upload: 750_000 / 8 },
   slowdown: 4,

@@ -4,7 +4,7 @@ import type { ToUrl } from '../catalog/addresses.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 
 /** When something happened to a code, as `YYYY-MM-DD`. */
-export interface CodeDates {
+interface CodeDates {
   added: string;
   /** The day of the last change; the day of adding if there was none since. */
   changed: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeSchema } from './entry.ts';
 import { textSchema } from './text.ts';
 
-export const changeKinds = ['added', 'changed', 'retired'] as const;
+const changeKinds = ['added', 'changed', 'retired'] as const;
 
 /** One change of the reference, of `content/changes.yaml`. */
 export const changeSchema = z.strictObject({

@@ -21,8 +21,8 @@ export const retryAnswers = [
 ] as const;
 export const appliedAnswers = ['no', 'possibly', 'unknown', 'yes'] as const;
 export const bases = ['stated', 'derived', 'practice'] as const;
-export const toolNames = ['signature', 'timestamp', 'decode'] as const;
-export const reportFacts = [
+const toolNames = ['signature', 'timestamp', 'decode'] as const;
+const reportFacts = [
   'egress-ip',
   'external-code',
   'batch-number',

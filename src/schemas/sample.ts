@@ -5,17 +5,7 @@ import { anyText } from './text.ts';
 const longestFile = 20_000;
 
 /** The endings of the files of a sample: one for each language in which a page can show one. */
-export const sampleEndings = [
-  'http',
-  'txt',
-  'json',
-  'java',
-  'go',
-  'ts',
-  'py',
-  'php',
-  'sh',
-] as const;
+const sampleEndings = ['http', 'txt', 'json', 'java', 'go', 'ts', 'py', 'php', 'sh'] as const;
 
 export type SampleEnding = (typeof sampleEndings)[number];
 

@@ -25,8 +25,7 @@ import { buildWordIndex, variantsOf, wordIndexSteps, type WordIndex } from './wo
  * - `words`: it fits the title or the keywords, or the words stand in several places
  * - `nearest`: not a match: the code is one slip of the hand away from what was typed
  */
-export type ResultKind =
-  'exact' | 'in-text' | 'prefix' | 'contains' | 'message' | 'words' | 'nearest';
+type ResultKind = 'exact' | 'in-text' | 'prefix' | 'contains' | 'message' | 'words' | 'nearest';
 
 /** A part of a result that the query matched, for `<mark>`, in UTF-16 units. */
 export interface Mark extends Range {

@@ -4,7 +4,7 @@ import { meanings, type Meaning } from './same-meaning.ts';
 import { completions, similarWords, unswapped, type WordIndex } from './word-index.ts';
 
 /** How well a word of the index answers one of a query that is not quite the same, of 1. */
-export const likeness = { completed: 0.9, corrected: 0.85, sameMeaning: 0.75 } as const;
+const likeness = { completed: 0.9, corrected: 0.85, sameMeaning: 0.75 } as const;
 
 /** One thing that a query asks for. */
 export interface Term {

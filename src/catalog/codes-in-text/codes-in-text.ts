@@ -4,7 +4,7 @@ import { nameKind } from './number-name.ts';
 import { fold } from '../fold.ts';
 
 /** A number of a text that is meant as a code. */
-export interface CodeInText {
+interface CodeInText {
   /** The digits alone, as a code is written. */
   code: string;
   /** As it was written, spaces and hyphens between digits included. */

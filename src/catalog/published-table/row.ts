@@ -10,7 +10,7 @@ export interface TableRow {
 }
 
 /** A line that cannot be read as a row: what is wrong, and what to do. */
-export interface TableFault {
+interface TableFault {
   line: number;
   text: string;
 }

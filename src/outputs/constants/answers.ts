@@ -17,7 +17,7 @@ const inBoth = (make: (words: Words) => string) =>
   locales.map((locale) => make(codeWords[locale])).join(' / ');
 
 /** The three questions that files of constants answer for each code. */
-export const questions: Record<'retry' | 'fixer' | 'applied', Question> = {
+const questions: Record<'retry' | 'fixer' | 'applied', Question> = {
   retry: {
     type: 'Retry',
     label: inBoth((words) => words.retry),

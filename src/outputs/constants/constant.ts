@@ -21,7 +21,7 @@ export interface Constant {
 }
 
 /** What a file of constants is made of. */
-export interface ConstantsSource {
+interface ConstantsSource {
   constants: readonly Constant[];
   /** Lines for the head of the file: what it is, and where the current one is. */
   opening: readonly string[];
