@@ -99,8 +99,8 @@ export function stem(word: string): string {
   if (word.length > 4 && /(ies|ied)$/.test(word)) stemmed = `${word.slice(0, -3)}y`;
   else if (/(x|ch|sh|ss)es$/.test(word)) stemmed = word.slice(0, -2);
   else if (word.length > 3 && /[^isu]s$/.test(word)) stemmed = word.slice(0, -1);
-  const cut = /^(.*[aeiouy].*?)(ing|ed)$/.exec(stemmed);
-  if (cut && stemmed.length > 4) stemmed = undouble(cut[1]!);
+  const bare = stemmed.replace(/(?:ing|ed)$/, '');
+  if (bare !== stemmed && stemmed.length > 4 && /[aeiouy]/.test(bare)) stemmed = undouble(bare);
   if (stemmed.length > 4 && stemmed.endsWith('e')) stemmed = stemmed.slice(0, -1);
   return stemmed;
 }

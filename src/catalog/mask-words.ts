@@ -15,7 +15,7 @@ const proseNames = words(
 
 /** Words after which, with a colon, the sentence goes on. */
 const leaders =
-  /(?:^|[\s.\\$])(?:[A-Za-z$]*(?:Exception|Error)|[Cc]aused by|[Ee]rrors?|ERROR|[Ww]arning|WARN(?:ING)?|warn|info|INFO|debug|DEBUG|TRACE|trace|SEVERE|severe|FATAL|fatal|[Ff]ailed|[Ff]ailure|fails|msg|[Mm]essage|[Rr]esponses?|[Rr]esp|[Rr]esult|[Rr]esults|reason|cause|output|log|stderr|stdout|calls|codes)$|\.[A-Z][A-Za-z]+$/;
+  /(?:^|[\s.\\$])(?:[A-Za-z]*(?:Exception|Error)|[Cc]aused by|[Ee]rrors?|ERROR|[Ww]arning|WARN(?:ING)?|warn|info|INFO|debug|DEBUG|TRACE|trace|SEVERE|severe|FATAL|fatal|[Ff]ailed|[Ff]ailure|fails|msg|[Mm]essage|[Rr]esponses?|[Rr]esp|[Rr]esult|[Rr]esults|reason|cause|output|log|stderr|stdout|calls|codes)$|\.[A-Z][A-Za-z]+$/;
 const leadersZh =
   /(?:失败|错误|异常|原因|信息|消息|提示|返回|响应|报错|结果|说明|描述|警告|严重|详情)$/;
 
@@ -51,7 +51,7 @@ function isPlainWord(letters: string): boolean {
   if (letters.length <= 2) return true;
   if (!/^(?:[A-Z]?[a-z]+(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]{2,}(?![A-Za-z]))+$/.test(letters))
     return false;
-  const humps = letters.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+  const humps = letters.match(/[A-Z]?[a-z]+|(?:[A-Z](?![a-z]))+/g) ?? [];
   if (humps.length > 1 && letters.length / humps.length < 3) return false;
   const lower = letters.toLowerCase();
   if (humps.some((hump) => hump.length > 16)) return false;

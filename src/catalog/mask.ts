@@ -135,7 +135,7 @@ class Shown {
 
   #flush(): void {
     if (this.#hidden) {
-      const kind = /^[\d\s.,+-]*\d[\d\s.,+-]*$/.test(this.#hidden) ? 'number' : 'text';
+      const kind = /^[\s.,+-]*\d[\d\s.,+-]*$/.test(this.#hidden) ? 'number' : 'text';
       this.#text += `‹${kind} ${[...this.#hidden].length}›`;
     }
     this.#text += this.#blank;
@@ -375,10 +375,14 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
             const elementName = attributeName ?? element[2]!;
             const until = source.indexOf('</', at);
             const text = source.slice(at, until < 0 ? source.length : until);
-            const content = /^(\s*(?:<!\[CDATA\[)?)([\s\S]*?)((?:\]\]>)?\s*)$/.exec(text)!;
-            out.show(content[1]!);
-            value(content[2]!, elementName);
-            out.show(content[3]!);
+            const open = /^\s*(?:<!\[CDATA\[)?/.exec(text)![0];
+            const content = text
+              .slice(open.length)
+              .trimEnd()
+              .replace(/\]\]>$/, '');
+            out.show(open);
+            value(content, elementName);
+            out.show(text.slice(open.length + content.length));
             at += text.length;
           }
           continue;
@@ -514,11 +518,13 @@ function wordBefore(source: string, end: number): string {
 
 /** Shows the plain parts of an address; whoever is named before `@` is hidden. */
 function showAddress(address: string, out: Shown, isShown: (part: string) => boolean): void {
-  const [, scheme = '', user, host = '', path = ''] =
-    /^([a-z][a-z0-9+.-]*:\/\/)(?:([^/]*)@)?([^/]*)(.*)$/i.exec(address) ?? [];
+  const [, scheme = '', authority = '', path = ''] =
+    /^([a-z][a-z0-9+.-]*:\/\/)([^/]*)(.*)/i.exec(address) ?? [];
+  const user = authority.lastIndexOf('@');
+  const host = authority.slice(user + 1);
   out.show(scheme);
-  if (user !== undefined) {
-    out.hide(user);
+  if (user >= 0) {
+    out.hide(authority.slice(0, user));
     out.show('@');
   }
   for (const part of [...host.split(/([.:])/), ...path.split(/(\/)/)]) {

@@ -13,7 +13,7 @@ export interface NamedSource {
  * @throws Error for a source that the catalog does not have
  */
 export function namedSources(references: readonly string[], catalog: Catalog): NamedSource[] {
-  const split = references.map((reference) => /^([^:]*):?(.*)$/.exec(reference) ?? []);
+  const split = references.map((reference) => /^([^:]*):?(.*)/s.exec(reference) ?? []);
   return [...Map.groupBy(split, ([, id = '']) => id)].map(([id, named]) => ({
     source: catalog.source(id),
     pages: named.flatMap(([, , page]) => page || []),

@@ -10,7 +10,7 @@ function ownWords(text: string): string {
   return text
     .replace(/`[^`]*`/g, 'x')
     .replace(/\]\([^)]*\)/g, ']')
-    .replace(/「[^」]*」|“[^”]*”|"[^"]*"/g, 'x');
+    .replace(/「[^「」]*」|“[^“”]*”|"[^"]*"/g, 'x');
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -32,7 +32,7 @@ export function wordingFaults(text: Bilingual): { zh: string[]; en: string[] } {
   }
   const chinese = ownWords(text.zh);
   const english = ownWords(text.en);
-  if (count(text.zh, han) === 0 && count(chinese, /[A-Za-z]{2,} [A-Za-z]{2,}/g) > 0)
+  if (count(text.zh, han) === 0 && /[A-Za-z]{2} [A-Za-z]{2}/.test(chinese))
     zh.push('has no Chinese, write it in Chinese');
   if (count(english, han) > count(english, latin)) en.push('is Chinese, write it in English');
   if (/您/.test(chinese)) zh.push('says 您, use the imperative');
@@ -41,7 +41,7 @@ export function wordingFaults(text: Bilingual): { zh: string[]; en: string[] } {
   const glued = /.?\p{Script=Han}[A-Za-z0-9].?|.?[A-Za-z0-9]\p{Script=Han}.?/u.exec(
     text.zh
       .replace(/\]\([^)]*\)/g, ']')
-      .replace(/「[^」]*」|“[^”]*”/g, '')
+      .replace(/「[^「」]*」|“[^“”]*”/g, '')
       .replace(/`/g, ''),
   );
   if (glued) zh.push(`has no space between Chinese and Latin text at “${glued[0]}”, add one`);

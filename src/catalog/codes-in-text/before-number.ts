@@ -136,7 +136,7 @@ const cdata = [60, 33, 91, 67, 68, 65, 84, 65, 91];
 const valueNames =
   /^(?:\$?(?:value|val|v|numberLong|numberInt|numberDouble)|(?:int|long|string|double)Value)$/i;
 const nameOfField =
-  /(?:\b(?:name|key|id|field|k|param|property)["'\\]*\s*[=:]\s*["'\\]*([A-Za-z_.-]{2,40}|\p{Script=Han}{2,12})["'\\]*|["'\\]*([A-Za-z_.-]{2,40})["'\\]*\s*:\s*\{|<([A-Za-z_.:-]{2,40})\s[^<>]{0,60}?)[\s,;]*["'\\]*$/u;
+  /(?:\b(?:name|key|id|field|k|param|property)["'\\]*\s*[=:]\s*["'\\]*([A-Za-z_.-]{2,40}|\p{Script=Han}{2,12})(?:["'\\]+(?=[\s,;]))?|([A-Za-z_.-]{2,40})["'\\]*\s*:\s*\{|<([A-Za-z_.:-]{2,40})\s[^<>]{0,60}?)[\s,;]*["'\\]*$/u;
 /** An open tag with attributes, as in `<field name="code">` or `<code xsi:type="xsd:int">`. */
 const openTag = /<([A-Za-z_][\w.:-]{0,40})\s+[^<>]{1,120}$/;
 const attributeName = /\b(?:name|key|id|field)\s*=\s*["']([A-Za-z_.-]{2,40})["']/;

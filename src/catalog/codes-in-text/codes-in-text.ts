@@ -81,7 +81,7 @@ function namingOf(name: string, previous: string, bound: boolean): Naming {
 }
 
 const nameBefore =
-  /(?:([A-Za-z]+)\s)?([A-Za-z_-]*[A-Za-z]|\p{Script=Han}+)\s*(?:is|was|of)?([\\"'`\s:=>#(（[「“]{0,10})$/u;
+  /(?:(?<![A-Za-z])([A-Za-z]+)\s)?((?<![A-Za-z_-])[A-Za-z_-]*[A-Za-z]|(?<!\p{Script=Han})\p{Script=Han}+)\s*(?:is|was|of)?([\\"'`\s:=>#(（[「“]{0,10})$/u;
 
 /** What the text says about the number that starts at a place. */
 function naming(folded: string, start: number): Naming {

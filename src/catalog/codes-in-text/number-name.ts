@@ -42,7 +42,7 @@ const weakWords = wordSet(
   year hour minute second sec ms millis`,
 );
 
-const words = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]|[^\x00-\x7f]+/g;
+const words = /(?:[A-Z](?![a-z]))+|[A-Z]?[a-z]+|[^\x00-\x7f]+/g;
 const gluedEnd = /^(.{2,})(code|id|no|num|number|time)$/;
 
 const chineseCode =

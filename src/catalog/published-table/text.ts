@@ -6,7 +6,7 @@ import { readRows, type TableLine, type TableReading, type TableRow } from './ro
  * one word to the message.
  */
 function splitAtBlanks(line: string): string[] {
-  const [, code = '', rest = ''] = /^\s*(\S+)\s*(.*)$/s.exec(line) ?? [];
+  const [, code = '', rest = ''] = /^\s*(\S+)\s*(.*)/s.exec(line) ?? [];
   const words = [...rest.matchAll(/\S+/g)];
   const chinese = words.findIndex(([word]) => /\p{Script=Han}/u.test(word));
   const description = words[Math.max(chinese, 1)];

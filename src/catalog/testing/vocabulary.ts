@@ -8,8 +8,8 @@ export interface Term {
 
 const terms = (list: string): Term[] =>
   list
-    .trim()
-    .split(/\s*,\s*/)
+    .split(',')
+    .map((pair) => pair.trim())
     .map((pair) => {
       const space = pair.lastIndexOf(' ');
       return { en: pair.slice(0, space), zh: pair.slice(space + 1) };
@@ -141,7 +141,7 @@ export const unknowns = sentences(`
   How long an old {part} still works once the {object} is disabled.`);
 
 function sentences(text: string): Term[] {
-  return [...text.matchAll(/^\s*(\S.*?) \|\n\s*(\S.*)$/gm)].map(([, zh = '', en = '']) => ({
+  return [...text.matchAll(/^ *(\S.*?) \|\n *(\S.*)$/gm)].map(([, zh = '', en = '']) => ({
     zh,
     en,
   }));

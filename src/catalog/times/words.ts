@@ -103,5 +103,5 @@ export const timeNames = wordSet(
 /** Whether a field of this name holds the time of its record: `time`, `@timestamp`, `__time__`. */
 export function isTimeName(name: string): boolean {
   const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return timeNames.has(last.replace(/^[@_]+|_+$/g, ''));
+  return timeNames.has(last.replace(/^[@_]+|(?<!_)_+$/g, ''));
 }
