@@ -69,7 +69,10 @@ export function headText(mask: Mask, line: string, most: number): string {
   return text.length > most ? `${text.slice(0, wholeCharacter(text, most))}…` : text;
 }
 
-const oneLine = (text: string) => text.replace(/\s*[\n\x00-\x08\x0b-\x1f\x7f]+\s*/g, ' ');
+const oneLine = (text: string) =>
+  text.replace(/[\s\x00-\x1f\x7f]+/g, (gap) =>
+    /[\n\x00-\x08\x0b-\x1f\x7f]/.test(gap) ? ' ' : gap,
+  );
 
 function wholeCharacter(text: string, at: number): number {
   const unit = text.charCodeAt(at);

@@ -26,8 +26,9 @@ function withoutLinks(text: string): string {
 
 /** Plain text that keeps the blanks at its ends, which a piece of a sentence needs. */
 function spaced(piece: string): string {
-  const [, before = '', middle = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(piece) ?? [];
-  return before + plainText(middle) + after;
+  const before = piece.length - piece.trimStart().length;
+  const after = Math.max(before, piece.trimEnd().length);
+  return piece.slice(0, before) + plainText(piece) + piece.slice(after);
 }
 
 /**
