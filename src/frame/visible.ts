@@ -19,7 +19,7 @@ const named: Record<string, string> = {
 };
 
 const hiddenRun =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^ +| +$/gu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^ +|(?<! ) +$/gu;
 
 /** How a character is named in Unicode charts, such as `U+200B`. */
 export function codePointName(character: string): string {

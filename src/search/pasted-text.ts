@@ -12,8 +12,8 @@ const field = new RegExp(
 export function unescaped(text: string): string {
   return text
     .replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\\+[nrt]/g, ' ')
-    .replace(/\\+"/g, '"')
+    .replace(/(?<!\\)\\+[nrt]/g, ' ')
+    .replace(/(?<!\\)\\+"/g, '"')
     .replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => {
       try {
         return decodeURIComponent(escapes);

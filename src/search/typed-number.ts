@@ -9,7 +9,7 @@ const atStart = '开头|前面?[几三四五六]位';
 const atEnd = '结尾|末尾|尾号|最后|后面?[几三四五六]位';
 const asking = new RegExp(`${questionWords.zh.join('|')}|错误|返回|${atStart}|${atEnd}|是`, 'g');
 /** What says that the digits are the last ones of a code. */
-const ending = new RegExp(`(…|\\.{2,}|\\*)\\s*\\d|${atEnd}|\\b(end|ends|ending|last)\\b`, 'i');
+const ending = new RegExp(`(…|\\.\\.|\\*)\\s*\\d|${atEnd}|\\b(end|ends|ending|last)\\b`, 'i');
 const address = /^\d{1,3}(\.\d{1,3}){3}$/;
 /** No number that is meant as a code is longer, question words and separators included. */
 const longest = 200;
@@ -39,7 +39,7 @@ export function typedNumber(folded: string): TypedNumber | undefined {
   const text = folded
     .replace(asking, blank)
     .replace(/[A-Za-z]+/g, (letters) => (isAsking(letters) ? blank(letters) : letters))
-    .replace(/^[^\p{L}\p{N}-]+|[^\p{L}\p{N}]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}-]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   if (address.test(text) || text.startsWith('-') || !/\d/.test(text)) return undefined;
   const groups = text.split(separators);
   if (groups.length > 1 && groups.some((group) => group.length >= 10)) return undefined;

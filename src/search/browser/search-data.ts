@@ -208,7 +208,7 @@ function holds({ content, meta }: PagefindPage, words: readonly string[]): boole
 /** An excerpt as it is written: Pagefind escapes it for HTML, and cuts it between any two words. */
 function readable(plainExcerpt: string): string {
   const text = plainExcerpt.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-  return unsegmented(text).replace(/^[\s·]+|[\s·]+$/g, '');
+  return unsegmented(text).replace(/^[\s·]+|(?<![\s·])[\s·]+$/g, '');
 }
 
 /**
