@@ -36,7 +36,7 @@ export function readDigest(sign: string): SpelledDigest | undefined {
     return { bytes: fromHex(text), spelling };
   }
   if (text.length > 200 || !/^[A-Za-z0-9+/_-]{20,}={0,2}$/.test(text)) return undefined;
-  const digits = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
+  const digits = text.replaceAll('=', '').replaceAll('-', '+').replaceAll('_', '/');
   if (digits.length % 4 === 1) return undefined;
   const bytes = Uint8Array.from(atob(digits), (character) => character.charCodeAt(0));
   return { bytes, spelling: 'base64' };

@@ -82,7 +82,7 @@ export function readUnsent(text: string): {
   const unsent: { name: string; value: string }[] = [];
   const notices: Notice[] = [];
   for (const line of text.split('\n')) {
-    const [, name, value = ''] = /^([\w.-]+)\s*[=:]\s*(.*)$/.exec(line.slice(0, 500).trim()) ?? [];
+    const [, name, value = ''] = /^([\w.-]+)\s*[=:]\s*(.*)/s.exec(line.slice(0, 500).trim()) ?? [];
     if (name !== undefined) unsent.push({ name, value });
     else if (line.trim() !== '')
       notices.push({ id: 'unread-unsent', name: excerptOf(line.trim()) });

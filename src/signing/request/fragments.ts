@@ -256,7 +256,7 @@ export function findFragments(text: string): Fragment[] {
     if (found.length < mostFragments) found.push(fragment);
   };
   for (const match of text.matchAll(addressPattern)) {
-    add(queryOf(match[0].replace(/[,;.)\]}]+$/, '')));
+    add(queryOf(match[0].replace(/(?<![,;.)\]}])[,;.)\]}]+$/, '')));
     if (found.length >= 12) break;
   }
   for (const parameters of formsIn(text)) add({ kind: 'form', parameters });

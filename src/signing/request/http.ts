@@ -21,7 +21,7 @@ export type BodyReading =
 
 const requestLine =
   /(?:^|[^A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +((?:https?:\/\/|\/)[^\s"']*)(?: +(?:HTTP\/[\d.]+|http\/[\d.]+|h2|h3))?[ \t]*$/;
-const headerLine = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]*(.*)$/;
+const headerLine = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]*(.*)/s;
 const pseudoHeader = /^:(method|path|authority|scheme):? +(\S+)$/;
 const statusLine = /(?:^|[\]}"])(?:HTTP\/[\d.]+ \d{3}\b|<-- \d{3}\b)/m;
 /** What ends a request in a log, or parts it from the next in an .http file. */

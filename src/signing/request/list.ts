@@ -3,7 +3,7 @@ import { setJsonBody } from './body.ts';
 import { readJson, writeJson, jsonStyles, type JsonNode } from '../json-text.ts';
 import { excerptOf, type Parameter, type SentRequest } from './request.ts';
 
-const listLine = /^\s*["']?([A-Za-z_][\w.-]*)["']?([ \t]*)([=:\t])(.*)$/;
+const listLine = /^\s*["']?([A-Za-z_][\w.-]*)["']?([ \t]*)([=:\t])(.*)/s;
 
 /** Whether at least half of the lines of a text are `name=value`. */
 export function looksLikeList(text: string): boolean {
