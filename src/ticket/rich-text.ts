@@ -23,7 +23,7 @@ export function plain(text: string): RichText {
 
 /** A value on one line, in Markdown set as code where that is possible. */
 export function value(text: string): RichText {
-  const line = text.trim().replace(/\s*\n\s*/g, ' ');
+  const line = text.trim().replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
   return { ...plain(line), markdown: line.includes('`') ? line : `\`${line}\`` };
 }
 
