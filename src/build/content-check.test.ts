@@ -42,7 +42,7 @@ const broken: Record<string, Edit> = {
   'docs/en/guides/signing.mdx': replace('  order: 0', '  order: first'),
 };
 
-const traces = /^\s+at |at file:|node:|Stack trace/m;
+const traces = /^ +at |at file:|node:|Stack trace/m;
 
 describe('faulty content', { timeout: 120_000 }, () => {
   it.each(['build', 'sync'])(

@@ -351,7 +351,7 @@ describe('the commands from a shell', { timeout: 60_000 }, () => {
       const [first] = stderr.split('\n');
       if (typeof line === 'string') expect(first).toBe(line);
       else expect(first).toMatch(line);
-      expect(stderr).not.toMatch(/^\s+at |file:\/\/|node:/m);
+      expect(stderr).not.toMatch(/^ +at |file:\/\/|node:/m);
     },
   );
 

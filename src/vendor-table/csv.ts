@@ -7,7 +7,7 @@ import type { TableLine } from '../catalog/published-table/row.ts';
  * left open spoils its own line only.
  */
 export function csvLines(text: string): TableLine[] {
-  const delimiter = /^[^\S\r\n]*"?\d+"?([,;\t])/m.exec(text)?.[1] ?? ',';
+  const delimiter = /^[^\S\r\n\u2028\u2029]*"?\d+"?([,;\t])/m.exec(text)?.[1] ?? ',';
   return text.split(/\r\n|\r|\n/).map((content, index) => {
     const line = index + 1;
     if (content.trim() === '') return { line, cells: [] };

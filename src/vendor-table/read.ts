@@ -9,7 +9,7 @@ export type TableForm = 'html' | 'csv' | 'text';
 /** The form of a copy, by the ending of its name or else by its content. */
 export function tableForm(name: string, text: string): TableForm {
   if (/\.html?$/i.test(name) || /<table\b/i.test(text)) return 'html';
-  if (/\.csv$/i.test(name) || /^[^\S\r\n]*("\d+"|\d+)[,;]/m.test(text)) return 'csv';
+  if (/\.csv$/i.test(name) || /^[^\S\r\n\u2028\u2029]*("\d+"|\d+)[,;]/m.test(text)) return 'csv';
   return 'text';
 }
 

@@ -19,7 +19,7 @@ const { scope } = self.registration;
 const usedPrefix = 'used-';
 const used = `${usedPrefix}${BUILD}-${scope}`;
 
-const isPage = (url: URL) => !/\.[^/]*$/.test(url.pathname);
+const isPage = (url: URL) => !/\.[^/.]*$/.test(url.pathname);
 
 /** The address under which an answer is kept: without its query; of a page, with its last slash. */
 function keyOf(address: string): string {

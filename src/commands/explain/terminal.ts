@@ -18,7 +18,7 @@ export function terminalText(markdown: string, isColoured: boolean): string {
       if (isBlock) return [`    ${line}`];
       const heading = /^#{1,6} (.*)$/.exec(line);
       const text = (heading?.[1] ?? line)
-        .replace(/\[([^\]\n]*)\]\(([^)\s]*)\)/g, (_, label: string, to: string) =>
+        .replace(/\[([^[\]\n]*)\]\(([^()\s]*)\)/g, (_, label: string, to: string) =>
           label === to ? to : `${label} (${to})`,
         )
         .replace(/\*\*([^*\n]+)\*\*/g, (_, bold: string) => (heading ? bold : styled(1, bold)))
