@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -41,7 +42,7 @@ export default defineConfig(
   {
     files: ['**/*.{js,mjs,ts,astro}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, regexp },
     settings: {
       'import-x/extensions': ['.ts', '.js', '.mjs', '.astro'],
       'import-x/parsers': {
@@ -56,6 +57,9 @@ export default defineConfig(
       'import-x/no-restricted-paths': ['error', { zones }],
       // Circles through packages are not ours, and looking for them takes minutes.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      // What readers paste can be long.
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
         {
