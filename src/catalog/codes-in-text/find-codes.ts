@@ -409,6 +409,10 @@ export class CodeFinder {
   }
 }
 
+/** Which bytes may begin an escape: `\\`, `%`, `&`, `[` and `#`. */
+const beginsEscape = new Uint8Array(256);
+for (const byte of [92, 37, 38, 91, 35]) beginsEscape[byte] = 1;
+
 /**
  * Whether a line has escapes that are undone before it is read: those in several layers, those by
  * number, and colours that lost their escape character. Single layers are read as they are.
@@ -416,7 +420,7 @@ export class CodeFinder {
 export function hasDeepEscapes(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
-    if (byte !== 92 && byte !== 37 && byte !== 38 && byte !== 91 && byte !== 35) continue;
+    if (beginsEscape[byte] === 0) continue;
     const next = bytes[at + 1]!;
     const further = bytes[at + 2]!;
     if (byte === 92) {
