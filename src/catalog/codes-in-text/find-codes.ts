@@ -409,7 +409,7 @@ export class CodeFinder {
   }
 }
 
-/** Which bytes may begin an escape: `\\`, `%`, `&`, `[` and `#`. */
+/** Which bytes may begin an escape: `\`, `%`, `&`, `[` and `#`. */
 const beginsEscape = new Uint8Array(256);
 for (const byte of [92, 37, 38, 91, 35]) beginsEscape[byte] = 1;
 
