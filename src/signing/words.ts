@@ -1,4 +1,4 @@
-import type { NoticeId, ParameterPlace, RequestKind } from './request/request.ts';
+import type { NoticeId, ParameterPlace, ReadingId, RequestKind } from './request/request.ts';
 import { bilingual } from '../catalog/bilingual.ts';
 
 /** What is missing of a request, by the notice that tells of it. */
@@ -49,7 +49,29 @@ export const signatureWords = bilingual({
     } satisfies Record<RequestKind, string>,
     recognised: (kind: string, count: string) => `识别为${kind}，读到 ${count} 个参数`,
     withBody: '，有 JSON 正文',
-    otherReading: '；按最常见的读法对不上，按这种读法签名正好相符',
+    otherReading: (how: string) => `；按原样读，签名对不上，${how}以后正好相符`,
+    readings: {
+      invisible: '去掉看不见的字符',
+      'trailing-blanks': '去掉行尾空格',
+      entities: '把网页改掉的 `&` 还原',
+      'full-width': '把全角符号改回半角',
+      typography: '把弯引号、长横改回原样',
+      escapes: '还原转义',
+      'quoted-printable': '还原 quoted-printable 编码',
+      backticks: '去掉反引号',
+      'line-numbers': '去掉行号',
+      'broken-address': '把折行的地址接起来',
+      mended: '去掉看不见的字符，还原被改掉的符号',
+      'joined-data': '把几个 `-d` 直接接起来',
+      cmd: '按 Windows cmd 的引号规则读',
+      whole: '把请求头以下全部当作正文',
+      crlf: '把换行当作 CRLF',
+      'line-end': '把正文末尾的换行算进去',
+      joined: '把表单的各行接起来',
+      chunked: '把分块的正文接起来',
+      decoded: '把值解码',
+      assembled: '把分散的几处拼成一个请求',
+    } satisfies Record<ReadingId, string>,
     otherRequests: '粘贴的内容里还有别的请求',
     checkInstead: '改为检查这一个',
     unreadTitle: '需要留意',
@@ -152,6 +174,8 @@ export const signatureWords = bilingual({
       'not-utf-8': '有的值不是 UTF-8 编码。',
       'sign-in-header': '`sign` 不在参数里。',
     } as MissingWords,
+    otherScheme: (scheme: string) => `这是另一种签名：${scheme}`,
+    otherSchemeText: '它按另一套规则签名，这里不能判断。本页检查的签名在参数 `sign` 里。',
     howToCopy: '这样复制完整的请求：',
     copySteps: {
       chrome: 'Chrome：Network 里右键请求，Copy，Copy as cURL (bash)。',
@@ -259,7 +283,30 @@ export const signatureWords = bilingual({
     recognised: (kind: string, count: string) =>
       `Read as ${kind} with ${count} ${count === '1' ? 'parameter' : 'parameters'}`,
     withBody: ' and a JSON body',
-    otherReading: '; the signature fits this reading of the paste and not the usual one',
+    otherReading: (how: string) =>
+      `; read as it stands the signature does not fit, but it does ${how}`,
+    readings: {
+      invisible: 'without the invisible characters',
+      'trailing-blanks': 'without the blanks at the ends of lines',
+      entities: 'with the `&` that a web page had changed put back',
+      'full-width': 'with full-width marks as plain ones',
+      typography: 'with curly quotes and long dashes as plain ones',
+      escapes: 'with its escapes undone',
+      'quoted-printable': 'with its quoted-printable encoding undone',
+      backticks: 'without the backticks',
+      'line-numbers': 'without the line numbers',
+      'broken-address': 'with the broken address joined',
+      mended: 'without invisible characters and with changed marks put back',
+      'joined-data': 'with the data of several `-d` joined',
+      cmd: 'with quotes as Windows cmd takes them',
+      whole: 'with all below the headers as the body',
+      crlf: 'with CRLF line ends',
+      'line-end': 'with the line end behind the body',
+      joined: 'with the lines of the form joined',
+      chunked: 'with the chunks of the body joined',
+      decoded: 'with its values decoded',
+      assembled: 'with its scattered parts put together',
+    },
     otherRequests: 'There are more requests in the paste',
     checkInstead: 'Check this one instead',
     unreadTitle: 'Mind this',
@@ -374,6 +421,9 @@ export const signatureWords = bilingual({
       'not-utf-8': 'A value is not UTF-8.',
       'sign-in-header': '`sign` is not among the parameters.',
     },
+    otherScheme: (scheme: string) => `This is another kind of signature: ${scheme}`,
+    otherSchemeText:
+      'It follows other rules and cannot be judged here. This page checks the signature in the parameter `sign`.',
     howToCopy: 'To copy a whole request:',
     copySteps: {
       chrome: 'Chrome: in Network, right-click the request, Copy, Copy as cURL (bash).',

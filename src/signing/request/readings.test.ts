@@ -110,3 +110,56 @@ test.each([
   },
   4000,
 );
+
+describe('of a HAR the signed request is read, whatever else was loaded', () => {
+  const sign = '0b2dd9f598520e66105e17e78b3e0bf0da103773';
+  const entry = (url: string, text?: string) => ({
+    request: {
+      method: text ? 'POST' : 'GET',
+      url,
+      postData: text ? { mimeType: form, text } : undefined,
+    },
+  });
+  const form = 'application/x-www-form-urlencoded';
+  const har = (...entries: object[]) =>
+    JSON.stringify({ log: { version: '1.2', entries } }, null, 2);
+  const file = (name: string) => entry(`https://cdn.example.com/${name}.js?v=1`);
+  const signed = entry(
+    `https://api.example.com/a?appid=1&timestamp=1700000000&sign=${sign}`,
+    'name=a%20b',
+  );
+
+  test('among other requests', () => {
+    const { readings } = readRequests(har(file('a'), signed, file('b')));
+    const sent = readings[0]!.parameters.map(({ name, value }) => `${name}=${value}`);
+    expect(sent).toEqual(['appid=1', 'timestamp=1700000000', `sign=${sign}`, 'name=a b']);
+    expect(readings[0]!.notices).toEqual([]);
+  });
+
+  test('at the end of a large file, nothing cut', () => {
+    const files = Array.from({ length: 40_000 }, (_, at) => file(`chunk-${at}`));
+    const [reading] = readRequests(har(...files, signed)).readings;
+    expect(reading!.address).toBe('https://api.example.com/a');
+    expect(reading!.notices).toEqual([]);
+  });
+
+  test('and further signed ones are offered', () => {
+    const { others } = readRequests(har(signed, file('a'), signed));
+    expect(others).toHaveLength(1);
+    expect(readRequests(others[0]!).readings[0]!.address).toBe('https://api.example.com/a');
+  });
+});
+
+test('what was undone in a paste is named', async () => {
+  const secret = 'made-up';
+  const plain = 'appid=1&timestamp=1700000000&name=x';
+  const sign = await signed(readRequests(plain).readings[0]!, secret);
+  const { request, isProved } = await read(`${plain}&sign=${sign}`, secret);
+  expect(isProved).toBe(true);
+  expect(request.reading).toBeUndefined();
+  const other = await read(
+    `https://api.example.com/a?${plain}¬e=1&sign=${await signed(readRequests(`${plain}&note=1`).readings[0]!, secret)}`,
+    secret,
+  );
+  expect(other).toMatchObject({ isProved: true, request: { reading: 'entities' } });
+});

@@ -2,11 +2,13 @@ import { bodyName, commonNames, signName } from '../protocol.ts';
 import { setJsonBody } from './body.ts';
 import { findCommands, readCurl } from './curl.ts';
 import { findFragments, isCommon, unescapeText, type Fragment } from './fragments.ts';
+import { requestsOfHar } from './har.ts';
 import { findHttp, readHttp, type BodyReading } from './http.ts';
 import { longestRequest, parseRequest } from './parse.ts';
-import { sentSignature, type Parameter, type SentRequest } from './request.ts';
+import { sentSignature, type Parameter, type ReadingId, type SentRequest } from './request.ts';
 
 const mostReadings = 120;
+const mostOthers = 5;
 const longText = 40_000;
 /** A text with more is no log of one request. */
 const mostParameters = 3000;
@@ -40,35 +42,53 @@ const entities: Readonly<Record<string, string>> = {
 const asNamed: Mending = (text) =>
   text.replace(/[¬¤®§×©¶µ÷£°±](?=[a-z_]*=)/g, (mark) => entities[mark]!);
 
-const mendings: readonly Mending[] = [
-  (text) => text.replace(/[\u200b-\u200f\u2060\ufeff]/g, ''),
-  (text) => text.replace(/(?<![ \t])[ \t]+$/gm, ''),
-  asNamed,
-  (text) => text.replace(/＆/g, '&').replace(/＝/g, '=').replace(/？/g, '?').replace(/：/g, ':'),
-  (text) =>
+/** By what each undoes; the first five may all have happened to one text. */
+const mendings = {
+  invisible: (text) => text.replace(/[\u200b-\u200f\u2060\ufeff]/g, ''),
+  'trailing-blanks': (text) => text.replace(/(?<![ \t])[ \t]+$/gm, ''),
+  entities: asNamed,
+  'full-width': (text) =>
+    text.replace(/＆/g, '&').replace(/＝/g, '=').replace(/？/g, '?').replace(/：/g, ':'),
+  typography: (text) =>
     text
       .replace(/[“”]/g, '"')
       .replace(/[‘’]/g, "'")
       .replace(/(^|\s)[–—]{1,2}(?=[A-Za-z])/g, (dashes) => dashes.replace(/[–—]/g, '-'))
       .replace(/\u00a0/g, ' '),
-  (text) => (text.includes('\\') ? unescapeText(text) : text),
-  quotedPrintable,
-  (text) => text.replace(/`(?=["`$])/g, ''),
-  (text) => text.replace(/^[ \t]*\d{1,4}[ \t|:]+/gm, ''),
-  (text) => text.replace(/\n[ \t]*(?=[?&])/g, ''),
-];
+  escapes: (text) => (text.includes('\\') ? unescapeText(text) : text),
+  'quoted-printable': quotedPrintable,
+  backticks: (text) => text.replace(/`(?=["`$])/g, ''),
+  'line-numbers': (text) => text.replace(/^[ \t]*\d{1,4}[ \t|:]+/gm, ''),
+  'broken-address': (text) => text.replace(/\n[ \t]*(?=[?&])/g, ''),
+} satisfies Partial<Record<ReadingId, Mending>>;
+const mendingIds = Object.keys(mendings) as (keyof typeof mendings)[];
 
-/** The text as pasted, each way of mending it that changes something, and all ways together. */
-function mended(text: string): string[] {
-  const changed = mendings.map((mend) => mend(text));
-  const texts = new Set([text, ...changed]);
-  texts.add(
-    changed.length > 1 ? mendings.slice(0, 5).reduce((all, mend) => mend(all), text) : text,
-  );
-  return [...texts];
+/** A text to read, and what was undone in it. */
+interface Source {
+  text: string;
+  reading?: ReadingId;
 }
 
-const bodyReadings: readonly BodyReading[] = ['whole', 'crlf', 'line-end', 'joined', 'chunked'];
+/** The text as pasted, each way of mending it that changes something, and several ways together. */
+function mended(text: string): Source[] {
+  const together = mendingIds.slice(0, 5).reduce((all, id) => mendings[id](all), text);
+  const sources: Source[] = [
+    { text },
+    ...mendingIds.map((id) => ({ text: mendings[id](text), reading: id })),
+    { text: together, reading: 'mended' },
+  ];
+  return [
+    ...new Map(sources.toReversed().map((source) => [source.text, source])).values(),
+  ].toReversed();
+}
+
+const bodyReadings = [
+  'whole',
+  'crlf',
+  'line-end',
+  'joined',
+  'chunked',
+] as const satisfies readonly BodyReading[];
 
 /** The cURL commands of a text, each as far as the next. */
 function commandsIn(text: string): string[] {
@@ -78,10 +98,11 @@ function commandsIn(text: string): string[] {
 
 function curlReadings(command: string): SentRequest[] {
   const first = readCurl(command);
-  const readings = [first];
-  if (first.hasSeveralData) readings.push(readCurl(command, { joined: true }));
+  const readings: SentRequest[] = [first];
+  if (first.hasSeveralData)
+    readings.push({ ...readCurl(command, { joined: true }), reading: 'joined-data' });
   if (command.includes('""') || command.includes("\\'"))
-    readings.push(readCurl(command, { quotes: 'cmd' }));
+    readings.push({ ...readCurl(command, { quotes: 'cmd' }), reading: 'cmd' });
   return readings;
 }
 
@@ -93,7 +114,7 @@ function httpReadings(text: string): SentRequest[] {
   const plain = readHttp(from, 'plain');
   // The line ends of a long form make no difference to it.
   if (text.length > longText && plain.body === undefined) return [plain];
-  return [plain, ...bodyReadings.map((reading) => readHttp(from, reading))];
+  return [plain, ...bodyReadings.map((reading) => ({ ...readHttp(from, reading), reading }))];
 }
 
 const withoutSign = (parameters: readonly Parameter[]) =>
@@ -101,7 +122,12 @@ const withoutSign = (parameters: readonly Parameter[]) =>
 
 /** Puts fragments together into one request. */
 function combine(parts: readonly Fragment[]): SentRequest {
-  const request: SentRequest = { kind: 'log', parameters: [], notices: [] };
+  const request: SentRequest = {
+    kind: 'log',
+    parameters: [],
+    notices: [],
+    reading: 'assembled',
+  };
   for (const { kind, parameters, body, address } of parts) {
     const known = new Set(request.parameters.map(({ name }) => name));
     const added = parameters.filter(
@@ -171,7 +197,7 @@ function decodedList(request: SentRequest): SentRequest[] {
     value: decode(one.value),
     encoded: one.value,
   }));
-  return [{ ...request, parameters }];
+  return [{ ...request, parameters, reading: 'decoded' }];
 }
 
 /** Whether a request has what a whole one has, judged by its parameters. */
@@ -194,11 +220,18 @@ export interface Readings {
 }
 
 /**
- * Reads a paste in every way that makes sense: the command or request in it, what copying may have
+ * Reads a paste in every way that makes sense: the signed requests of a HAR, or the command or request in it, what copying may have
  * changed, and the parts of a log or a program put together. Takes time in proportion to the
  * length of the text.
  */
 export function readRequests(pasted: string): Readings {
+  const [signed, ...further] = requestsOfHar(pasted);
+  if (signed === undefined) return readText(pasted);
+  const others = further.slice(0, mostOthers).map((request) => request.trim());
+  return { ...readText(signed), others };
+}
+
+function readText(pasted: string): Readings {
   const text = pasted.slice(0, longestRequest).replaceAll('\r\n', '\n');
   const plain = parseRequest(pasted.replaceAll('\r\n', '\n'));
   // A long text is read as it stands: each way of mending it reads it again.
@@ -217,13 +250,19 @@ export function readRequests(pasted: string): Readings {
       request.notices.every(({ id }) => id === 'response-below') &&
       (request.kind === 'curl' || request.kind === 'http' || request.body !== undefined),
   );
-  const texts = isLong ? [text] : isSettled ? [text, asNamed(text)] : mended(text);
-  const mendedReadings = texts.slice(1).map(read);
+  const sources: Source[] = isLong
+    ? [{ text }]
+    : isSettled
+      ? [{ text }, { text: asNamed(text), reading: 'entities' }]
+      : mended(text);
+  const mendedReadings = sources
+    .slice(1)
+    .map((source) => read(source.text).map((request) => ({ ...request, reading: source.reading })));
   const mayCombine =
     commonNames.some((name) => text.includes(name)) && !isSettled && !(isLong && isWhole);
-  const assembled = texts.flatMap((source, index) => [
-    ...(index === 0 ? [] : [parseRequest(source)]),
-    ...(mayCombine ? combinations(source) : []),
+  const assembled = sources.flatMap((source, index) => [
+    ...(index === 0 ? [] : [{ ...parseRequest(source.text), reading: source.reading }]),
+    ...(mayCombine ? combinations(source.text) : []),
   ]);
   const first = [...direct, plain].sort((a, b) => wholeness(b) - wholeness(a));
   const rest = [...mendedReadings.flat(), ...assembled];
@@ -234,7 +273,8 @@ export function readRequests(pasted: string): Readings {
   const chosen = isBetter ? [...best, ...first] : [...first, ...best];
   return {
     readings: distinct([...chosen, ...decodedList(plain)]).slice(0, mostReadings),
-    others: commands.length > 1 ? commands.slice(1, 6).map((command) => command.trim()) : [],
+    others:
+      commands.length > 1 ? commands.slice(1, 1 + mostOthers).map((command) => command.trim()) : [],
   };
 }
 

@@ -64,6 +64,29 @@ export interface Notice {
   excerpt?: string;
 }
 
+/** How a paste was read where it was not read as it stands: what copying or printing did is undone. */
+export type ReadingId =
+  | 'invisible'
+  | 'trailing-blanks'
+  | 'entities'
+  | 'full-width'
+  | 'typography'
+  | 'escapes'
+  | 'quoted-printable'
+  | 'backticks'
+  | 'line-numbers'
+  | 'broken-address'
+  | 'mended'
+  | 'joined-data'
+  | 'cmd'
+  | 'whole'
+  | 'crlf'
+  | 'line-end'
+  | 'joined'
+  | 'chunked'
+  | 'decoded'
+  | 'assembled';
+
 /** A request as somebody pasted it, with everything that could be read. */
 export interface SentRequest {
   kind: RequestKind | undefined;
@@ -75,6 +98,8 @@ export interface SentRequest {
   /** The exact JSON text of the body; absent for a form call. */
   body?: string;
   notices: Notice[];
+  /** Absent where the text was read as it stands. */
+  reading?: ReadingId;
 }
 
 /** The value of `sign` in the request, unless it is empty. */

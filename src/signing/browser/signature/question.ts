@@ -3,6 +3,7 @@ import { hashBytes } from '../../digest.ts';
 import { hashes, type Hash } from '../../protocol.ts';
 import { canHash } from '../../digest.ts';
 import { chooseReading } from '../../check.ts';
+import { otherScheme } from '../../request/other-scheme.ts';
 import { readRequests } from '../../request/readings.ts';
 import { sentSecret, sentSignature, type Notice, type SentRequest } from '../../request/request.ts';
 import { readOwnResult, readUnsent } from '../../summary.ts';
@@ -21,6 +22,8 @@ export interface Question {
   unsent: { name: string; value: string }[];
   /** Whether the signature fits another reading of the paste than the likeliest one. */
   isOtherReading: boolean;
+  /** Another scheme that the request is signed by, unless its signature was proved. */
+  otherScheme?: string;
   /** Further commands in the paste. */
   others: string[];
   /** What could not be read of the request and of the other fields. */
@@ -47,6 +50,7 @@ export async function readQuestion(form: SignatureForm): Promise<Question> {
     secret,
     ownText,
     isOtherReading: isProved && request !== readings[0],
+    otherScheme: isProved ? undefined : otherScheme(form.request.value, request),
     others,
     sign: ownSign ?? sentSignature(request),
     agreedHash: hashes.find((hash) => hash === form.hash.value),

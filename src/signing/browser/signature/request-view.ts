@@ -31,7 +31,8 @@ export function recognition(
   if (!request.kind) return '';
   const count = String(request.parameters.length);
   const body = request.body === undefined ? '' : words.withBody;
-  const how = isOtherReading ? words.otherReading : '';
+  const how =
+    isOtherReading && request.reading ? words.otherReading(words.readings[request.reading]) : '';
   return words.recognised(words.kinds[request.kind], count) + body + how;
 }
 

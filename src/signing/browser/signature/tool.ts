@@ -7,7 +7,7 @@ import type { SentRequest } from '../../request/request.ts';
 import type { SlipFinder } from '../../slips/find.ts';
 import { summarise } from '../../summary.ts';
 import { checkTimestamp, readTime } from '../../timestamp.ts';
-import { element } from '../../../frame/browser/element.ts';
+import { element, rich } from '../../../frame/browser/element.ts';
 import { differenceText } from '../timestamp/words.ts';
 import { differenceView } from './difference-view.ts';
 import { clearForm, fillForm, findForm, sampleOf } from './form.ts';
@@ -24,6 +24,7 @@ import {
   digestList,
   incompleteCard,
   messageCard,
+  otherSchemeCard,
   ownTextCard,
   unprovedList,
   verdictCard,
@@ -91,6 +92,7 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
         ? await digestOfOwnText(ownText, question)
         : question.sign;
     if (signal.aborted) return;
+    if (question.otherScheme) return show(otherSchemeCard(question.otherScheme, words));
     if (secret === '') return show(messageCard(words.needSecret));
     if (sign === undefined)
       return show(
@@ -129,11 +131,12 @@ export function attachSignatureTool(root: HTMLElement, locale: Locale): void {
     const question = await readQuestion(form);
     if (signal.aborted) return;
     const { request, secret } = question;
-    recognised.textContent = recognition(question, words);
+    recognised.replaceChildren(...rich(recognition(question, words)));
     if (request.parameters.length === 0 && request.body === undefined) {
       const blank = form.request.value.trim() === '';
       verdictPart.replaceChildren(
         ...(blank ? [element('p', { class: 'quiet' }, words.empty)] : []),
+        ...(question.otherScheme ? [otherSchemeCard(question.otherScheme, words)] : []),
       );
       const notices = noticeList(question.notices, words);
       details.replaceChildren(...(notices ? [notices] : []));

@@ -21,6 +21,11 @@ function card(kind: 'good' | 'bad' | 'open', title: string, ...children: (Node |
   );
 }
 
+/** Says that a request is signed by rules which this checker does not know. */
+export function otherSchemeCard(scheme: string, words: Words): HTMLElement {
+  return card('open', words.otherScheme(scheme), element('p', {}, ...rich(words.otherSchemeText)));
+}
+
 /** A plain answer that needs no more than a sentence. */
 export function messageCard(text: string): HTMLElement {
   return element('p', { class: 'verdict open' }, ...rich(text));
