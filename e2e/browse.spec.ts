@@ -48,7 +48,7 @@ test('the switch of language stays on the same page and is kept', async ({ page,
   await expect(page).toHaveURL('/codes/1000210004/');
 });
 
-test('the table can be filtered by topic, by who acts and by retry, and the filter can be shared', async ({
+test('the table can be filtered by topic, by who fixes it and by retry, and the filter can be shared', async ({
   page,
   codeTable,
 }) => {
@@ -56,10 +56,10 @@ test('the table can be filtered by topic, by who acts and by retry, and the filt
   await expect(codeTable.rows).toHaveCount(catalog.entries.length);
   await codeTable.filter('Topic', 'Departments');
   await expect(codeTable.rows).toHaveCount(catalog.topic('departments').entries.length);
-  await codeTable.filter('Resend?', 'Check first');
+  await codeTable.filter('Safe to retry?', 'Check first');
   await expect(page.getByText('No code meets these conditions.')).toBeVisible();
   await page.getByRole('button', { name: 'Clear the filter' }).click();
-  await codeTable.filter('Who acts', 'Platform');
+  await codeTable.filter('Who fixes it?', 'Platform');
   const byPlatform = catalog.entries.filter((entry) =>
     entry.handling.fixedBy.who.includes('platform'),
   ).length;

@@ -33,7 +33,7 @@ for (const entry of catalog.entries) {
   });
 }
 
-test('a code page answers who acts, whether to resend and whether it happened before anything else', async ({
+test('a code page answers who fixes it, whether to retry and whether it took effect before anything else', async ({
   page,
   codePage,
 }) => {

@@ -106,8 +106,8 @@ test('the filter of the table looks through all pages, shows some and then more'
     ({ handling: { fixedBy, retry } }) =>
       fixedBy.who.includes('platform') && retry.answer === 'after-wait',
   );
-  await codeTable.filter('Who acts', 'Platform');
-  await codeTable.filter('Resend?', 'After a wait');
+  await codeTable.filter('Who fixes it?', 'Platform');
+  await codeTable.filter('Safe to retry?', 'After a wait');
   await expect(codeTable.rows).toHaveCount(expected.length);
   await expect(codeTable.status).toHaveText(`${expected.length} of ${total} codes shown`);
   const [first] = expected;
@@ -129,7 +129,7 @@ test('a filter whose data does not load says so and leaves the page as it is', a
 }) => {
   await page.route('**/search/*.json', (route) => route.abort());
   await page.goto('/en/codes/');
-  await codeTable.filter('Resend?', 'After a wait');
+  await codeTable.filter('Safe to retry?', 'After a wait');
   await expect(codeTable.status).toContainText('The search data did not load.');
   await expect(codeTable.rows).toHaveCount(pageSize);
 });

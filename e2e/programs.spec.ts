@@ -47,7 +47,7 @@ test('a program gets JSON as JSON, and a code that does not exist is not found',
 }) => {
   const response = await request.get(addresses.codeJson('1000210004'));
   expect(response.headers()['content-type']).toContain('application/json');
-  expect(await response.json()).toMatchObject({ schemaVersion: 1, code: 1000210004 });
+  expect(await response.json()).toMatchObject({ schemaVersion: 2, code: 1000210004 });
   expect((await request.get(addresses.codeJson('1000219999'))).status()).toBe(404);
   expect((await request.get(addresses.codeMarkdown('en', '1000219999'))).status()).toBe(404);
 });

@@ -64,7 +64,7 @@ export async function useEverything(page: Page, root: string, locale: Locale): P
   await open(addresses.codes(locale));
   const table = new CodeTable(page);
   await table.filter(
-    locale === 'zh' ? '谁来处理' : 'Who acts',
+    locale === 'zh' ? '谁来处理' : 'Who fixes it?',
     locale === 'zh' ? '平台' : 'Platform',
   );
   expect(await table.rows.count()).toBeLessThan(catalog.entries.length);

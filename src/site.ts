@@ -11,7 +11,7 @@ export const site = {
   identifier: 'Guanaitong',
   tagline: {
     zh: '关爱通开放平台错误代码：含义、谁来处理、能不能重试、怎么修。',
-    en: 'Error codes of the Guanaitong (关爱通) open platform: what each means, who acts, whether to resend, how to fix it.',
+    en: 'Error codes of the Guanaitong (关爱通) open platform: what each means, who fixes it, whether it is safe to retry, what to do.',
   } satisfies Bilingual,
   /** The page of the vendor that publishes the table of codes. */
   sourceTable:

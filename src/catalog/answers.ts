@@ -12,11 +12,24 @@ export interface Answer {
   value: string;
   /** The short line that goes with the answer, as inline Markdown. */
   note: Bilingual;
-  /** What the answer rests on; who acts has none of its own. */
+  /** What the answer rests on; who fixes it has none of its own. */
   basis: Basis | undefined;
 }
 
-/** Who acts, whether to resend, and whether it happened, in the words of a locale. */
+/** Whether to retry, in the words of a locale: for a read and for a write where they differ. */
+export function retryText(
+  { answer, write }: Pick<Entry['handling']['retry'], 'answer' | 'write'>,
+  { retryAnswers, readAndWrite }: CodeWords,
+): string {
+  return write ? readAndWrite(retryAnswers[answer], retryAnswers[write]) : retryAnswers[answer];
+}
+
+/** The ids of the answers on retrying: for a read, then for a write where it differs. */
+export function retryIds({ answer, write }: Entry['handling']['retry']): string {
+  return write ? `${answer} ${write}` : answer;
+}
+
+/** Who fixes it, whether to retry, and whether it took effect, in the words of a locale. */
 export function answersOf(entry: Entry, words: CodeWords): [Answer, Answer, Answer] {
   const { fixedBy, retry, applied } = entry.handling;
   const label = (question: string) => question.replace(/[?？]$/, '');
@@ -29,7 +42,7 @@ export function answersOf(entry: Entry, words: CodeWords): [Answer, Answer, Answ
     },
     {
       label: label(words.retry),
-      value: words.retryAnswers[retry.answer],
+      value: retryText(retry, words),
       note: retry.note,
       basis: retry.basis,
     },

@@ -106,6 +106,17 @@ function* completenessFaults(entry: Entry): Generator<Fault> {
       yield [`keywords.${locale}`, 'is empty, add the words that people search by'];
 }
 
+function* retryFaults({ handling: { retry, applied } }: Entry): Generator<Fault> {
+  if (retry.write === retry.answer)
+    yield ['handling.retry.write', 'is the same as answer, remove it'];
+  const forWrite = retry.write ?? retry.answer;
+  if (applied.answer !== 'no' && (forWrite === 'may-help' || forWrite === 'after-fix'))
+    yield [
+      'handling.retry.write',
+      `is ${forWrite} although a write may have taken effect (applied is ${applied.answer}), use after-check`,
+    ];
+}
+
 /** Every text of an entry that is in our own words, with its field path. */
 function* ownTexts(entry: Entry): Generator<[string, Bilingual]> {
   yield ['title', entry.title];
@@ -134,5 +145,6 @@ export function* checkEntry(entry: Entry, context: EntryContext): Generator<Faul
   yield* replacementFaults(entry, context);
   yield* relatedFaults(entry, context);
   yield* completenessFaults(entry);
+  yield* retryFaults(entry);
   yield* textFaults(entry);
 }

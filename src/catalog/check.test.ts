@@ -561,6 +561,40 @@ describe('an entry that leaves the reader without an answer', () => {
   });
 });
 
+describe('an answer that could make someone write twice', () => {
+  const unclear = replace("answer: 'no'", 'answer: unknown');
+  const forWrite = (answer: string) =>
+    replace('answer: after-fix', `answer: after-fix\n    write: ${answer}`);
+  const refused = (answer: string, applied: string) => [
+    `${first}: handling.retry.write: is ${answer} although a write may have taken effect (applied is ${applied}), use after-check`,
+  ];
+
+  it.each<Case>([
+    [
+      'after a fix, of what may have happened',
+      { [first]: unclear },
+      refused('after-fix', 'unknown'),
+    ],
+    [
+      'just so, of what may have happened',
+      { [first]: all(replace("answer: 'no'", 'answer: possibly'), forWrite('may-help')) },
+      refused('may-help', 'possibly'),
+    ],
+    [
+      'given for writes although it is the same',
+      { [first]: forWrite('after-fix') },
+      [`${first}: handling.retry.write: is the same as answer, remove it`],
+    ],
+  ])('is refused: %s', (_, edits, lines) => {
+    expect(problems(edits)).toEqual(lines);
+  });
+
+  it('is none where a write is to be checked first, or was not carried out', () => {
+    expect(problems({ [first]: all(unclear, forWrite('after-check')) })).toEqual([]);
+    expect(problems({ [first]: forWrite('may-help') })).toEqual([]);
+  });
+});
+
 describe('a text against the writing rules', () => {
   it.each<Case>([
     [

@@ -17,11 +17,12 @@ export const codeWords = bilingual({
     retryAnswers: {
       'not-needed': '无需重试',
       'after-fix': '修复后再试',
-      'after-renewal': '重新获取后再试',
+      'after-renewal': '取新令牌、授权码或时间戳再试',
       'after-wait': '等待后再试',
       'after-check': '先查询再试',
       'may-help': '可能有用',
     } satisfies Record<RetryAnswer, string>,
+    readAndWrite: (read: string, write: string) => `读操作${read}，写操作${write}`,
     appliedAnswers: {
       no: '没有生效',
       possibly: '可能已生效',
@@ -40,7 +41,7 @@ export const codeWords = bilingual({
     causes: '可能原因',
     causesNote: '按可能性从高到低。',
     steps: '处理步骤',
-    unknowns: '尚不清楚',
+    unknowns: '目前未知，需向平台确认',
     response: '接口返回示例',
     responseNote: '`msg` 的写法可能有出入，程序只应判断 `code`。',
     report: '联系支持时请提供',
@@ -72,9 +73,9 @@ export const codeWords = bilingual({
   },
   en: {
     parts: { system: 'system', class: 'class', number: 'number' },
-    fixedBy: 'Who acts',
-    retry: 'Resend?',
-    applied: 'Did it happen?',
+    fixedBy: 'Who fixes it?',
+    retry: 'Safe to retry?',
+    applied: 'Did it take effect?',
     fixers: {
       code: 'Your code',
       operator: 'Your ops or data team',
@@ -84,11 +85,13 @@ export const codeWords = bilingual({
     retryAnswers: {
       'not-needed': 'Not needed',
       'after-fix': 'After a fix',
-      'after-renewal': 'After renewal',
+      'after-renewal': 'With a new token, auth code or timestamp',
       'after-wait': 'After a wait',
       'after-check': 'Check first',
       'may-help': 'May help',
     },
+    readAndWrite: (read: string, write: string) =>
+      `Reads: ${read.toLowerCase()} · Writes: ${write.toLowerCase()}`,
     appliedAnswers: { no: 'No', possibly: 'Possibly', unknown: 'Unknown', yes: 'Yes' },
     bases: { stated: 'Stated', derived: 'Derived', practice: 'Practice' },
     basisExplained: {
@@ -99,10 +102,10 @@ export const codeWords = bilingual({
     causes: 'Possible causes',
     causesNote: 'Most likely first.',
     steps: 'What to do',
-    unknowns: 'Not known',
+    unknowns: 'Not known: ask the platform',
     response: 'Sample response',
     responseNote: 'The wording of `msg` varies; let programs decide on `code` alone.',
-    report: 'What to give support',
+    report: 'What to send support',
     reportFacts: {
       time: 'Time of the call, to the second, with its time zone',
       appid: '`appid`',

@@ -21,7 +21,7 @@ describe('the description of a page', () => {
 
   it('has the meaning and the three answers', () => {
     expect(pageDescription(entry, 'en', codeWords.en)).toMatch(
-      /^Check sign, then try again\. Who acts: Your code\. Resend: After a fix\. Did it happen: No\.$/,
+      /^Check sign, then try again\. Who fixes it: Your code\. Safe to retry: After a fix\. Did it take effect: No\.$/,
     );
     expect(pageDescription(entry, 'zh', codeWords.zh)).toMatch(
       /^检查 sign 后再试。谁来处理：调用方代码。.*。$/,

@@ -55,6 +55,12 @@ describe('the summaries for the decoder', () => {
   });
 });
 
+it('the report says what holds for reads and for writes where they differ', () => {
+  const report = decode('{"code":1000310010,"msg":"system error"}\n');
+  const text = decodeReportToMarkdown(report, summaries, 'en', toUrl);
+  expect(text).toContain('Reads: may help · Writes: check first');
+});
+
 describe('the report as Markdown', () => {
   const report = decode(
     '2026-11-02 08:15:04 {"code":1000210002,"msg":"sign | `check` failed"} access_token=aaaabbbbccccdddd\n2026-11-02 08:20:00 code=1000219999\n2026-11-02 08:20:01 {"code":0}\n',

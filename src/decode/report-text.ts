@@ -1,3 +1,4 @@
+import { retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
 import { decodeWords } from './words.ts';
 import { languageTags, type Locale } from '../catalog/locale.ts';
@@ -93,7 +94,7 @@ export function handlingText(summary: CodeSummary, locale: Locale) {
   const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
   return {
     fixedBy: [first, ...others.map(inSentence)].join(decodeWords[locale].join),
-    retry: words.retryAnswers[summary.retry],
+    retry: retryText({ answer: summary.retry, write: summary.retryWrite }, words),
     applied: words.appliedAnswers[summary.applied],
   };
 }

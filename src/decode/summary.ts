@@ -12,6 +12,8 @@ export interface CodeSummary {
   wordings: string[];
   fixedBy: Fixer[];
   retry: RetryAnswer;
+  /** For a write, where it differs. */
+  retryWrite: RetryAnswer | undefined;
   applied: AppliedAnswer;
   /** The first step, with code between backticks and no other Markdown. */
   step: Bilingual;
@@ -44,6 +46,7 @@ export function summariesOf(entries: readonly Entry[]): CodeSummary[] {
       wordings: [...seenAs, description ?? ''].filter(Boolean),
       fixedBy: handling.fixedBy.who,
       retry: handling.retry.answer,
+      retryWrite: handling.retry.write,
       applied: handling.applied.answer,
       step: { zh: withoutLinks(steps[0]!.zh), en: withoutLinks(steps[0]!.en) },
     }));

@@ -36,6 +36,7 @@ describe('the CSV of all codes', () => {
     for (const { entry } of content.entries) {
       const item = row(entry.code);
       expect(item['retry']).toBe(entry.handling.retry.answer);
+      expect(item['retry_write']).toBe(entry.handling.retry.write ?? item['retry']);
       expect(item['applied']).toBe(entry.handling.applied.answer);
       expect(item['fixed_by']).toBe(entry.handling.fixedBy.who.join(' '));
       for (const question of ['fixed_by', 'retry', 'applied']) {

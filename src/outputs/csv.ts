@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
 import type { Entry } from '../schemas/entry.ts';
 import { addresses } from '../catalog/addresses.ts';
@@ -40,6 +41,7 @@ export const csvColumns = [
   'changed',
   'constant',
   'link',
+  'retry_write',
 ] as const;
 
 function rowOf(entry: Entry, { dates, toUrl }: OutputSource): Row {
@@ -61,8 +63,8 @@ function rowOf(entry: Entry, { dates, toUrl }: OutputSource): Row {
     fixed_by_note_zh: plainText(fixedBy.note.zh),
     fixed_by_note_en: plainText(fixedBy.note.en),
     retry: retry.answer,
-    retry_zh: zh.retryAnswers[retry.answer],
-    retry_en: en.retryAnswers[retry.answer],
+    retry_zh: retryText(retry, zh),
+    retry_en: retryText(retry, en),
     retry_note_zh: plainText(retry.note.zh),
     retry_note_en: plainText(retry.note.en),
     applied: applied.answer,
@@ -77,6 +79,7 @@ function rowOf(entry: Entry, { dates, toUrl }: OutputSource): Row {
     changed,
     constant: entry.constant,
     link: toUrl(addresses.ticket(entry.code)),
+    retry_write: retry.write ?? retry.answer,
   };
 }
 

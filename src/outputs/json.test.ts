@@ -94,7 +94,19 @@ describe('the JSON outputs', () => {
     expect(fields(defs['codeDocument']!, '')).toEqual(
       expect.arrayContaining(['$schema', 'schemaVersion', ...ofOne]),
     );
-    expect(all.schemaVersion).toBe(1);
+  });
+
+  it('have in version 2 the answer for a write, beside the one for a read', () => {
+    expect(all.schemaVersion).toBe(2);
+    const { retry } = codeDocument(source.catalog.entry('1000310010'), source).handling;
+    expect(retry).toMatchObject({
+      answer: 'may-help',
+      write: 'after-check',
+      label: {
+        zh: '读操作可能有用，写操作先查询再试',
+        en: 'Reads: may help · Writes: check first',
+      },
+    });
   });
 
   it('name the schema that they keep to', () => {
@@ -108,17 +120,18 @@ describe('the JSON outputs', () => {
 });
 
 describe('a program with nothing but the list of codes', () => {
-  it('answers who acts, whether to resend and whether it happened, for any code in both languages', () => {
+  it('answers who fixes it, whether to retry and whether it took effect, for any code in both languages', () => {
     const byCode = new Map(all.codes.map((item) => [item.code, item]));
     expect(byCode.size).toBe(content.entries.length);
     for (const { entry } of content.entries) {
       const { fixedBy, retry, applied } = byCode.get(Number(entry.code))!.handling;
       expect(fixedBy.who).toEqual(entry.handling.fixedBy.who);
       expect(retry.answer).toBe(entry.handling.retry.answer);
+      expect(retry.write).toBe(entry.handling.retry.write ?? retry.answer);
       expect(applied.answer).toBe(entry.handling.applied.answer);
       for (const answer of [fixedBy, retry, applied]) {
         expect(answer.label.zh).toMatch(/\p{Script=Han}/u);
-        expect(answer.label.en).toMatch(/^[A-Z][a-z, ]+$/);
+        expect(answer.label.en).toMatch(/^[A-Z][a-z, ]+(: [a-z ]+ · Writes: [a-z ]+)?$/);
         expect(answer.note.zh).toMatch(/\p{Script=Han}/u);
         expect(answer.note.en).toMatch(/[a-z]/);
       }

@@ -1,3 +1,4 @@
+import { retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
 import type { Cause, Entry, Step } from '../schemas/entry.ts';
 import {
@@ -31,7 +32,8 @@ function handlingOf(entry: Entry): ListedCode['handling'] {
     },
     retry: {
       answer: retry.answer,
-      label: inBoth((locale) => codeWords[locale].retryAnswers[retry.answer]),
+      write: retry.write ?? retry.answer,
+      label: inBoth((locale) => retryText(retry, codeWords[locale])),
       note: retry.note,
       basis: retry.basis,
     },

@@ -21,7 +21,7 @@ describe('the Markdown of a code', () => {
       '1 1000210002 签名校验失败',
       '2 可能原因',
       '2 处理步骤',
-      '2 尚不清楚',
+      '2 目前未知，需向平台确认',
       '2 接口返回示例',
       '2 联系支持时请提供',
       '2 相关错误码',
@@ -43,9 +43,9 @@ describe('the Markdown of a code', () => {
   it('answers the three questions at the top', () => {
     const [top = ''] = page('1000310010').split('\n## ');
     const { fixedBy, retry, applied } = source.catalog.entry('1000310010').handling;
-    expect(top).toContain(`Resend? ${codeWords.en.retryAnswers[retry.answer]}. ${retry.note.en}`);
+    expect(top).toContain(`Safe to retry? Reads: may help · Writes: check first. ${retry.note.en}`);
     expect(top).toContain(codeWords.en.appliedAnswers[applied.answer]);
-    expect(top).toContain(`- Who acts: ${codeWords.en.fixers[fixedBy.who[0]!]}`);
+    expect(top).toContain(`- Who fixes it? ${codeWords.en.fixers[fixedBy.who[0]!]}`);
   });
 
   it('keeps a sample within its step, one block per language', () => {
@@ -107,6 +107,6 @@ describe('the Markdown of a code', () => {
   });
 
   it('gives a success neither causes nor anything to report', () => {
-    expect(headings(page('0'))).not.toContain('2 What to give support');
+    expect(headings(page('0'))).not.toContain('2 What to send support');
   });
 });

@@ -1,3 +1,4 @@
+import { retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
 import { programsWords } from './words.ts';
 import type { Cause, Entry, Step } from '../schemas/entry.ts';
@@ -36,7 +37,7 @@ function answers(entry: Entry, locale: Locale): string {
     name === 'stated' ? '' : brackets(words.bases[name]);
   return bullets([
     answer(words.fixedBy, fixerLabel(entry, locale), fixedBy.note[locale]),
-    answer(words.retry, words.retryAnswers[retry.answer], retry.note[locale]) + basis(retry),
+    answer(words.retry, retryText(retry, words), retry.note[locale]) + basis(retry),
     answer(words.applied, words.appliedAnswers[applied.answer], applied.note[locale]) +
       basis(applied),
   ]);

@@ -35,14 +35,14 @@ export const homeWords = bilingual({
     map: 'All codes by topic',
     tableTitle: 'All codes',
     tableDescription:
-      'Every code with its message and meaning, who acts and whether to resend, filterable by topic.',
+      'Every code with its message and meaning, who fixes it and whether it is safe to retry, filterable by topic.',
     columns: {
       code: 'Code',
       message: 'Message',
       title: 'Meaning',
       topic: 'Topic',
-      fixedBy: 'Who acts',
-      retry: 'Resend?',
+      fixedBy: 'Who fixes it?',
+      retry: 'Safe to retry?',
     },
     filter: 'Filter',
     all: 'All',

@@ -127,18 +127,26 @@ export const entrySchema = z.strictObject({
           who: z
             .array(z.enum(fixers))
             .describe(
-              'Who acts, the likeliest first: the caller’s `code`, the caller’s `operator`, the `platform`. Empty for success.',
+              'Who fixes it, the likeliest first: the caller’s `code`, the caller’s `operator`, the `platform`. Empty for success.',
             ),
           note: textSchema.describe('Who does what, in one short line.'),
         })
-        .describe('Who has to act.'),
+        .describe('Who fixes it?'),
       retry: z
         .strictObject({
-          answer: z.enum(retryAnswers).describe('Whether resending helps.'),
+          answer: z
+            .enum(retryAnswers)
+            .describe('Whether resending helps: for a read, and for a write where it is the same.'),
+          write: z
+            .enum(retryAnswers)
+            .optional()
+            .describe(
+              'The answer for a write where it differs from that for a read. A write that may have taken effect is never `may-help` or `after-fix`.',
+            ),
           note: textSchema.describe('What to do before resending, in one short line.'),
           basis: basisSchema,
         })
-        .describe('May the request be sent again?'),
+        .describe('Is it safe to retry?'),
       applied: z
         .strictObject({
           answer: z
@@ -147,9 +155,9 @@ export const entrySchema = z.strictObject({
           note: textSchema.describe('Why, in one short line.'),
           basis: basisSchema,
         })
-        .describe('Did the operation take effect?'),
+        .describe('Did it take effect?'),
     })
-    .describe('The three answers: who acts, may I resend, did it happen.'),
+    .describe('The three answers: who fixes it, is it safe to retry, did it take effect.'),
   causes: z.array(causeSchema).describe('Possible causes, most likely first.'),
   steps: z
     .array(stepSchema)
@@ -162,7 +170,7 @@ export const entrySchema = z.strictObject({
     .array(z.enum(reportFacts))
     .default([])
     .describe(
-      'What to give support for this code besides time, appid, endpoint, environment and trace id.',
+      'What to send support for this code besides time, appid, endpoint, environment and trace id.',
     ),
   related: z
     .array(z.strictObject({ code: codeSchema.describe('The other code.'), ...textSchema.shape }))

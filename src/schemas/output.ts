@@ -5,7 +5,7 @@ import { appliedAnswers, bases, fixers, origins, retryAnswers } from './entry.ts
  * The version of the JSON outputs. Within a version fields may be added; none is renamed, removed
  * or given another meaning, and no list of allowed values grows.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const inBoth = (what: string) =>
   z
@@ -30,22 +30,27 @@ const handlingSchema = z
           .describe(
             'The likeliest first: the caller’s `code`, the caller’s `operator`, the `platform`. Empty if nobody has to act.',
           ),
-        label: plainText('Who acts, in words.'),
+        label: plainText('Who fixes it, in words.'),
         note: markdownText('Who does what.'),
       })
-      .describe('Who has to act?'),
+      .describe('Who fixes it?'),
     retry: z
       .object({
         answer: z
           .enum(retryAnswers)
           .describe(
-            '`not-needed`; `after-fix` (resending as is fails again); `after-renewal` (renew token, auth code or timestamp, then resend); `after-wait`; `after-check` (find out first whether it happened); `may-help` (resending as is may succeed).',
+            'For a read; as in version 1. `not-needed`; `after-fix` (resending as is fails again); `after-renewal` (renew token, auth code or timestamp, then resend); `after-wait`; `after-check` (find out first whether it took effect); `may-help` (resending as is may succeed).',
           ),
-        label: plainText('The answer in words.'),
+        write: z
+          .enum(retryAnswers)
+          .describe(
+            'For a write, with the same values; equal to `answer` where there is no difference. Since version 2.',
+          ),
+        label: plainText('The answer in words; both where they differ.'),
         note: markdownText('What to do before resending.'),
         basis: basisSchema,
       })
-      .describe('May the request be sent again?'),
+      .describe('Is it safe to retry?'),
     applied: z
       .object({
         answer: z
@@ -132,7 +137,7 @@ const codeFields = {
   unknowns: z
     .array(markdownText('What is not known.'))
     .describe('What public material does not say.'),
-  report: z.array(markdownText('A fact.')).describe('What to give support. Never secrets.'),
+  report: z.array(markdownText('A fact.')).describe('What to send support. Never secrets.'),
   related: z
     .array(z.object({ code: z.int(), why: markdownText('How the codes are related.') }))
     .describe('Codes that are easily confused with this one or come next.'),

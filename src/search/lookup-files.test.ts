@@ -71,6 +71,8 @@ describe('the index of a large reference', () => {
     );
     expect(wanted.length).toBeGreaterThan(10);
     expect(found.map((entry) => index.codes[entry])).toEqual(wanted.map(({ code }) => code));
+    const checked = codesWith(index, { topic: '', fixedBy: '', retry: 'after-check' });
+    expect(checked.map((entry) => index.codes[entry])).toContain('1000310010');
     expect(codesWith(index, { topic: '', fixedBy: '', retry: '' })).toHaveLength(many.length);
   });
 

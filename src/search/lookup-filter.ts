@@ -4,8 +4,9 @@ import type { LookupIndex } from './lookup-index.ts';
 export interface CodeFilter {
   /** Id of a topic. */
   topic: string;
-  /** One of those who act. */
+  /** One of those who fix it. */
   fixedBy: string;
+  /** An answer, for a read or for a write. */
   retry: string;
 }
 
@@ -16,8 +17,11 @@ export interface CodeFilter {
  */
 export function codesWith(index: LookupIndex, { topic, fixedBy, retry }: CodeFilter): number[] {
   const passing = index.handlings.map((handling) => {
-    const [who = '', answer = ''] = handling.split('|');
-    return (!fixedBy || who.split(' ').includes(fixedBy)) && (!retry || answer === retry);
+    const [who = '', answers = ''] = handling.split('|');
+    return (
+      (!fixedBy || who.split(' ').includes(fixedBy)) &&
+      (!retry || answers.split(' ').includes(retry))
+    );
   });
   const place = topic ? index.topicIds.indexOf(topic) : undefined;
   return [...index.codes.keys()]

@@ -1,5 +1,6 @@
 import { Converter, Locale as Dictionaries } from 'opencc-js/t2cn';
 import type { Entry } from '../schemas/entry.ts';
+import { retryIds } from '../catalog/answers.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { otherLocale, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
@@ -28,7 +29,7 @@ export interface LookupIndex {
   topics: string[];
   /** Ids of the topics. */
   topicIds: string[];
-  /** Who acts (ids, blanks between) and whether to resend, a bar between: each pair once. */
+  /** Who fixes it and whether to retry (ids, blanks between), a bar between: each pair once. */
   handlings: string[];
   /** For each code the place of its pair in `handlings`. */
   handlingOf: number[];
@@ -123,7 +124,7 @@ export function buildLookupIndex(
   const place = new Map(used.map((topic, index) => [topic.id, index]));
   const other = otherLocale(locale);
   const handlings = listed.map(
-    ({ handling: { fixedBy, retry } }) => `${fixedBy.who.join(' ')}|${retry.answer}`,
+    ({ handling: { fixedBy, retry } }) => `${fixedBy.who.join(' ')}|${retryIds(retry)}`,
   );
   const distinct = [...new Set(handlings)];
   const handlingPlace = new Map(distinct.map((handling, index) => [handling, index]));

@@ -39,6 +39,15 @@ it('says what the code means, what to do in numbered steps, and what to send bac
   expect(text).toMatch(/详细说明：https:\/\/codes\.example\/1000210002$/);
 });
 
+it('says what holds for reads and for writes where they differ', () => {
+  expect(reply(entryOf('1000310010'), 'zh').text).toContain(
+    '\n- 能否重试：读操作可能有用，写操作先查询再试。',
+  );
+  expect(reply(entryOf('1000310010'), 'en').text).toContain(
+    '\n- Safe to retry: Reads: may help · Writes: check first.',
+  );
+});
+
 it('has the same parts in English, with numbered steps in rich text', () => {
   const { text, html } = reply(signature, 'en');
   expect(text).toMatch(/^Hello,\n\nError code 1000210002 \(sign check failed\) means: Signature/);

@@ -117,6 +117,7 @@ function syntheticEntry(place: number, code: string, topic: string): Entry {
       },
       retry: {
         answer: fault.retry,
+        ...(fault.write && { write: fault.write }),
         note: {
           zh: `改好${part.zh}，重新签名再发`,
           en: `Correct the ${part.en}, sign again, then resend`,

@@ -49,6 +49,8 @@ export const names = {
 export interface Fault extends Term {
   constant: string;
   retry: RetryAnswer;
+  /** For a write, where it differs. */
+  write: RetryAnswer | undefined;
   applied: AppliedAnswer;
   who: Fixer[];
 }
@@ -59,11 +61,13 @@ const fault = (
   retry: RetryAnswer = 'after-fix',
   applied: AppliedAnswer = 'no',
   who: Fixer[] = ['code'],
+  write?: RetryAnswer,
 ): Fault => ({
   en,
   zh,
   constant: en.replace(/\W+/g, ' ').trim().replaceAll(' ', '_').toUpperCase(),
   retry,
+  write,
   applied,
   who,
 });
@@ -86,7 +90,7 @@ export const faults: readonly Fault[] = [
   fault('repeated!', '重复', 'after-check', 'possibly'),
   fault('timeout!', '处理超时', 'after-check', 'possibly', ['platform', 'code']),
   fault('is processing', '正在处理', 'after-wait', 'possibly'),
-  fault('unknown error', '出现未知错误', 'may-help', 'unknown', ['platform']),
+  fault('unknown error', '出现未知错误', 'may-help', 'unknown', ['platform'], 'after-check'),
   fault('cancelled!', '已取消', 'after-fix', 'no', ['operator']),
   fault('conflict!', '有冲突', 'after-fix', 'no', ['code', 'operator']),
 ];

@@ -20,9 +20,9 @@ it('shows a reader of one language the code by its parts, title, message and the
     titles: [{ lang: 'en', text: 'Signature check failed' }],
     message: { lang: 'en', text: 'sign check failed' },
     answers: [
-      { label: 'Who acts', values: [{ lang: 'en', text: 'Your code' }] },
-      { label: 'Resend', values: [{ lang: 'en', text: 'After a fix' }] },
-      { label: 'Did it happen', values: [{ lang: 'en', text: 'No' }] },
+      { label: 'Who fixes it', values: [{ lang: 'en', text: 'Your code' }] },
+      { label: 'Safe to retry', values: [{ lang: 'en', text: 'After a fix' }] },
+      { label: 'Did it take effect', values: [{ lang: 'en', text: 'No' }] },
     ],
     retired: undefined,
   });
@@ -32,7 +32,7 @@ it('shows the readers of a ticket link title and answers in both languages', () 
   const card = cardOf(signature, 'both', topic, cardWords);
   expect(card.titles.map(({ text }) => text)).toEqual(['签名校验失败', 'Signature check failed']);
   expect(card.answers[1]).toEqual({
-    label: '能否重试 / Resend',
+    label: '能否重试 / Safe to retry',
     values: [
       { lang: 'zh-CN', text: '修复后再试' },
       { lang: 'en', text: 'After a fix' },

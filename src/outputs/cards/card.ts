@@ -32,7 +32,7 @@ export interface Card {
   /** The title, in the main language first. */
   titles: CardText[];
   message: CardText | undefined;
-  /** Who acts, whether to resend, whether it happened; none on the card of a topic. */
+  /** Who fixes it, whether to retry, whether it took effect; none on the card of a topic. */
   answers: { label: string; values: CardText[] }[];
   /** For a retired code: the word that says so. */
   retired: string | undefined;

@@ -15,7 +15,10 @@ export interface Constant {
   /** Empty where no wording was published. */
   message: string;
   fixedBy: readonly Fixer[];
+  /** For a read. */
   retry: RetryAnswer;
+  /** For a write; the same where there is no difference. */
+  retryWrite: RetryAnswer;
   applied: AppliedAnswer;
   retired: boolean;
 }
@@ -57,6 +60,7 @@ function constantOf({ constant, code, title, message, handling, status }: Entry)
     message: message ?? '',
     fixedBy: handling.fixedBy.who,
     retry: handling.retry.answer,
+    retryWrite: handling.retry.write ?? handling.retry.answer,
     applied: handling.applied.answer,
     retired: status === 'retired',
   };

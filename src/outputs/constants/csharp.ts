@@ -12,11 +12,12 @@ function constant({ name, code, title, retired }: Constant): string {
   return `        /// <summary>${inXml(title)}</summary>\n${note}        ${pascal(name)} = ${code},`;
 }
 
-function row({ name, message, retry, fixedBy, applied }: Constant): string {
+function row({ name, message, retry, retryWrite, fixedBy, applied }: Constant): string {
   const values = [
     `${type}.${pascal(name)}`,
     quoted(message),
     `Retry.${pascal(retry)}`,
+    `Retry.${pascal(retryWrite)}`,
     `Applied.${pascal(applied)}`,
     ...fixedBy.map((who) => `Fixer.${pascal(who)}`),
   ];
@@ -37,7 +38,7 @@ export const csharp: ConstantsLanguage = {
   label: 'C#',
   name: `${type}.cs`,
   usage: `Console.WriteLine(${type}s.TryLookup(code, out var known)
-    ? known + " " + known.GetRetry() + " " + string.Join(", ", known.GetFixedBy()) + " " + known.GetLink()
+    ? known + " " + known.GetRetry() + " " + known.GetRetryWrite() + " " + string.Join(", ", known.GetFixedBy()) + " " + known.GetLink()
     : "unknown " + code);`,
   write: ({ constants, opening, linkBase }) => `${opening.map((line) => `// ${line}`).join('\n')}
 
@@ -61,6 +62,7 @@ ${allQuestions.map(answerType).join('\n\n')}
         {
             public string Message;
             public Retry Retry;
+            public Retry RetryWrite;
             public Applied Applied;
             public IReadOnlyList<Fixer> FixedBy;
         }
@@ -73,12 +75,14 @@ ${constants.map(row).join('\n')}
         }
 
         private static void Add(
-            ${type} code, string message, Retry retry, Applied applied, params Fixer[] fixedBy)
+            ${type} code, string message, Retry retry, Retry retryWrite, Applied applied,
+            params Fixer[] fixedBy)
         {
             Rows[code] = new Row
             {
                 Message = message,
                 Retry = retry,
+                RetryWrite = retryWrite,
                 Applied = applied,
                 FixedBy = Array.AsReadOnly(fixedBy),
             };
@@ -96,9 +100,16 @@ ${constants.map(row).join('\n')}
             return Rows[code].Message;
         }
 
+        /// <summary>Whether a read may be sent again.</summary>
         public static Retry GetRetry(this ${type} code)
         {
             return Rows[code].Retry;
+        }
+
+        /// <summary>Whether a write may be sent again.</summary>
+        public static Retry GetRetryWrite(this ${type} code)
+        {
+            return Rows[code].RetryWrite;
         }
 
         public static IReadOnlyList<Fixer> GetFixedBy(this ${type} code)

@@ -28,9 +28,9 @@ function expectedLine(entry: Entry): string {
   const { fixedBy, retry, applied } = entry.handling;
   const { code, constant, message = '' } = entry;
   const link = toUrl(`/${code}`);
-  return [code, constant, message, retry.answer, fixedBy.who.join(), applied.answer, link].join(
-    '|',
-  );
+  const write = retry.write ?? retry.answer;
+  const who = fixedBy.who.join();
+  return [code, constant, message, retry.answer, write, who, applied.answer, link].join('|');
 }
 
 /** Brings answers to one form: `AFTER_FIX` and `AfterFix` become `after-fix`, lists lose their brackets. */
@@ -76,7 +76,7 @@ const languages: Record<string, Language> = {
     System.setOut(new java.io.PrintStream(System.out, true, "UTF-8"));
     for (String arg : args)
       System.out.println(GuanaitongCode.lookup(Integer.parseInt(arg)).map(it -> String.join("|",
-          "" + it.code(), it.name(), it.message(), "" + it.retry(), "" + it.fixedBy(),
+          "" + it.code(), it.name(), it.message(), "" + it.retry(), "" + it.retryWrite(), "" + it.fixedBy(),
           "" + it.applied(), it.link())).orElse("unknown"));
     for (String arg : args) use(Integer.parseInt(arg));
   }
@@ -120,7 +120,7 @@ func main() {
 				}
 				who += string(fixer)
 			}
-			fmt.Printf("%d|%s|%s|%s|%s|%s|%s\\n", int(c), c, c.Message(), c.Retry(), who, c.Applied(), c.Link())
+			fmt.Printf("%d|%s|%s|%s|%s|%s|%s|%s\\n", int(c), c, c.Message(), c.Retry(), c.RetryWrite(), who, c.Applied(), c.Link())
 		} else {
 			fmt.Println("unknown")
 		}
@@ -153,7 +153,7 @@ function use(code: number): void {
 const args = (globalThis as unknown as { process: { argv: string[] } }).process.argv.slice(2);
 for (const arg of args) {
   const it = lookup(Number(arg));
-  console.log(it ? [it.code, it.name, it.message, it.retry, it.fixedBy, it.applied, it.link].join('|') : 'unknown');
+  console.log(it ? [it.code, it.name, it.message, it.retry, it.retryWrite, it.fixedBy, it.applied, it.link].join('|') : 'unknown');
 }
 for (const arg of args) use(Number(arg));
 `,
@@ -186,7 +186,7 @@ def use(code):
 
 for arg in sys.argv[1:]:
     it = GuanaitongCode.lookup(int(arg))
-    print("|".join([str(it.value), it.name, it.message, it.retry.value,
+    print("|".join([str(it.value), it.name, it.message, it.retry.value, it.retry_write.value,
         ",".join(who.value for who in it.fixed_by), it.applied.value, it.link]) if it is not None else "unknown")
 for arg in sys.argv[1:]:
     use(int(arg))
@@ -207,7 +207,7 @@ function use_it(int $code): void {
 }
 foreach (array_slice($argv, 1) as $arg) {
     $it = GuanaitongCode::lookup((int) $arg);
-    echo $it ? implode('|', [$it->value, $it->name, $it->message(), $it->retry(), implode(',', $it->fixedBy()), $it->applied(), $it->link()]) : 'unknown', "\\n";
+    echo $it ? implode('|', [$it->value, $it->name, $it->message(), $it->retry(), $it->retryWrite(), implode(',', $it->fixedBy()), $it->applied(), $it->link()]) : 'unknown', "\\n";
 }
 foreach (array_slice($argv, 1) as $arg) use_it((int) $arg);
 `,
@@ -230,7 +230,7 @@ public static class Program {
     foreach (var arg in args) {
       GuanaitongCode it;
       Console.WriteLine(GuanaitongCodes.TryLookup(int.Parse(arg), out it)
-        ? string.Join("|", (int)it, it, it.GetMessage(), it.GetRetry(), string.Join(",", it.GetFixedBy()), it.GetApplied(), it.GetLink())
+        ? string.Join("|", (int)it, it, it.GetMessage(), it.GetRetry(), it.GetRetryWrite(), string.Join(",", it.GetFixedBy()), it.GetApplied(), it.GetLink())
         : "unknown");
     }
     foreach (var arg in args) Use(int.Parse(arg));

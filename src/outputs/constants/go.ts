@@ -10,12 +10,13 @@ function constant({ name, code, title, retired }: Constant): string {
   return `\t// ${id}: ${title}${note}\n\t${id} Code = ${code}`;
 }
 
-function row({ name, message, retry, fixedBy, applied }: Constant): string {
+function row({ name, message, retry, retryWrite, fixedBy, applied }: Constant): string {
   const values = [
     `Code${pascal(name)}`,
     quoted(name),
     quoted(message),
     `Retry${pascal(retry)}`,
+    `Retry${pascal(retryWrite)}`,
     `[]Fixer{${fixedBy.map((who) => `Fixer${pascal(who)}`).join(', ')}}`,
     `Applied${pascal(applied)}`,
   ];
@@ -36,7 +37,7 @@ export const go: ConstantsLanguage = {
   label: 'Go',
   name: `${packageName}_codes.go`,
   usage: `if known, ok := ${packageName}.Lookup(code); ok {
-	fmt.Println(known, known.Retry(), known.FixedBy(), known.Link())
+	fmt.Println(known, known.Retry(), known.RetryWrite(), known.FixedBy(), known.Link())
 } else {
 	fmt.Println("unknown", code)
 }`,
@@ -57,12 +58,13 @@ ${constants.map(constant).join('\n')}
 ${allQuestions.map(answerType).join('\n\n')}
 
 type row struct {
-	code    Code
-	name    string
-	message string
-	retry   Retry
-	fixedBy []Fixer
-	applied Applied
+	code       Code
+	name       string
+	message    string
+	retry      Retry
+	retryWrite Retry
+	fixedBy    []Fixer
+	applied    Applied
 }
 
 var rows = []row{
@@ -94,7 +96,11 @@ func (c Code) String() string {
 // Message is verbatim; empty where none was published.
 func (c Code) Message() string { return byCode[c].message }
 
+// Retry tells whether a read may be sent again.
 func (c Code) Retry() Retry { return byCode[c].retry }
+
+// RetryWrite tells whether a write may be sent again.
+func (c Code) RetryWrite() Retry { return byCode[c].retryWrite }
 
 func (c Code) FixedBy() []Fixer { return byCode[c].fixedBy }
 

@@ -4,11 +4,13 @@ import { capitals, inComment, quoted, type Constant, type ConstantsLanguage } fr
 
 const type = `${site.identifier}Code`;
 
-function constant({ name, code, title, message, fixedBy, retry, applied, retired }: Constant) {
+function constant(known: Constant): string {
+  const { name, code, title, message, fixedBy, retry, retryWrite, applied, retired } = known;
   const values = [
     code,
     quoted(message),
     `Retry.${capitals(retry)}`,
+    `Retry.${capitals(retryWrite)}`,
     `Applied.${capitals(applied)}`,
     ...fixedBy.map((who) => `Fixer.${capitals(who)}`),
   ].join(', ');
@@ -31,7 +33,7 @@ export const java: ConstantsLanguage = {
   label: 'Java',
   name: `${type}.java`,
   usage: `String advice = ${type}.lookup(code)
-    .map(known -> known + " " + known.retry() + " " + known.fixedBy() + " " + known.link())
+    .map(known -> known + " " + known.retry() + " " + known.retryWrite() + " " + known.fixedBy() + " " + known.link())
     .orElse("unknown " + code);
 System.out.println(advice);`,
   write: ({ constants, opening, linkBase }) => `import java.util.Arrays;
@@ -60,13 +62,16 @@ ${allQuestions.map(answerType).join('\n\n')}
     private final int code;
     private final String message;
     private final Retry retry;
+    private final Retry retryWrite;
     private final Applied applied;
     private final List<Fixer> fixedBy;
 
-    ${type}(int code, String message, Retry retry, Applied applied, Fixer... fixedBy) {
+    ${type}(
+            int code, String message, Retry retry, Retry retryWrite, Applied applied, Fixer... fixedBy) {
         this.code = code;
         this.message = message;
         this.retry = retry;
+        this.retryWrite = retryWrite;
         this.applied = applied;
         this.fixedBy = Collections.unmodifiableList(Arrays.asList(fixedBy));
     }
@@ -84,8 +89,14 @@ ${allQuestions.map(answerType).join('\n\n')}
         return message;
     }
 
+    /** Whether a read may be sent again. */
     public Retry retry() {
         return retry;
+    }
+
+    /** Whether a write may be sent again. */
+    public Retry retryWrite() {
+        return retryWrite;
     }
 
     public List<Fixer> fixedBy() {

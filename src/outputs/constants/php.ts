@@ -40,7 +40,7 @@ export const php: ConstantsLanguage = {
   name: `${type}.php`,
   usage: `$known = ${type}::lookup($code);
 echo $known
-    ? implode(' ', [$known->name, $known->retry(), ...$known->fixedBy(), $known->link()])
+    ? implode(' ', [$known->name, $known->retry(), $known->retryWrite(), ...$known->fixedBy(), $known->link()])
     : "unknown $code", "\\n";`,
   write: ({ constants, opening, linkBase }) => `<?php
 
@@ -68,10 +68,19 @@ ${arms(constants, ({ message }) => singleQuoted(message))}
         };
     }
 
+    /** Whether a read may be sent again. */
     public function retry(): string
     {
         return match ($this) {
 ${arms(constants, ({ retry }) => `self::RETRY_${capitals(retry)}`)}
+        };
+    }
+
+    /** Whether a write may be sent again. */
+    public function retryWrite(): string
+    {
+        return match ($this) {
+${arms(constants, ({ retryWrite }) => `self::RETRY_${capitals(retryWrite)}`)}
         };
     }
 

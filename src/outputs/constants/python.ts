@@ -12,10 +12,11 @@ function constant({ name, code, title, retired }: Constant): string {
   return `    #: ${title}${retired ? ' (deprecated: no longer answered)' : ''}\n    ${name} = ${code}`;
 }
 
-function row({ name, message, retry, fixedBy, applied }: Constant): string {
+function row({ name, message, retry, retryWrite, fixedBy, applied }: Constant): string {
   const values = [
     quoted(message),
     `Retry.${capitals(retry)}`,
+    `Retry.${capitals(retryWrite)}`,
     tuple(fixedBy.map((who) => `Fixer.${capitals(who)}`)),
     `Applied.${capitals(applied)}`,
   ];
@@ -36,7 +37,8 @@ export const python: ConstantsLanguage = {
   name: `${moduleName}.py`,
   usage: `known = ${type}.lookup(code)
 if known is not None:
-    print(known.name, known.retry.value, [who.value for who in known.fixed_by], known.link)
+    who = [each.value for each in known.fixed_by]
+    print(known.name, known.retry.value, known.retry_write.value, who, known.link)
 else:
     print("unknown", code)`,
   write: ({ constants, opening, linkBase }) => `"""${opening.join('\n')}
@@ -68,22 +70,28 @@ ${constants.map(constant).join('\n')}
 
     @property
     def retry(self) -> Retry:
+        """Whether a read may be sent again."""
         return _ROWS[self][1]
 
     @property
-    def fixed_by(self) -> Tuple[Fixer, ...]:
+    def retry_write(self) -> Retry:
+        """Whether a write may be sent again."""
         return _ROWS[self][2]
 
     @property
-    def applied(self) -> Applied:
+    def fixed_by(self) -> Tuple[Fixer, ...]:
         return _ROWS[self][3]
+
+    @property
+    def applied(self) -> Applied:
+        return _ROWS[self][4]
 
     @property
     def link(self) -> str:
         return f"${linkBase}{self.value}"
 
 
-_ROWS: Dict[${type}, Tuple[str, Retry, Tuple[Fixer, ...], Applied]] = {
+_ROWS: Dict[${type}, Tuple[str, Retry, Retry, Tuple[Fixer, ...], Applied]] = {
 ${constants.map(row).join('\n')}
 }
 `,

@@ -9,12 +9,13 @@ function constant({ name, code, title, retired }: Constant): string {
   return `  /** ${inComment(title)}${note} */\n  ${name}: ${code},`;
 }
 
-function row({ name, message, retry, fixedBy, applied }: Constant): string {
+function row({ name, message, retry, retryWrite, fixedBy, applied }: Constant): string {
   const who = fixedBy.map(singleQuoted).join(', ');
   const fields = [
     `name: ${singleQuoted(name)}`,
     `message: ${singleQuoted(message)}`,
     `retry: ${singleQuoted(retry)}`,
+    `retryWrite: ${singleQuoted(retryWrite)}`,
     `fixedBy: [${who}]`,
     `applied: ${singleQuoted(applied)}`,
   ];
@@ -34,7 +35,11 @@ export const typescript: ConstantsLanguage = {
   label: 'TypeScript',
   name: `${site.identifier.toLowerCase()}-codes.ts`,
   usage: `const known = lookup(code);
-console.log(known ? [known.name, known.retry, known.fixedBy, known.link] : ['unknown', code]);`,
+console.log(
+  known
+    ? [known.name, known.retry, known.retryWrite, known.fixedBy, known.link]
+    : ['unknown', code],
+);`,
   write: ({ constants, opening, linkBase }) => `/**
 ${opening.map((line) => ` * ${inComment(line)}`).join('\n')}
  */
@@ -51,7 +56,10 @@ export interface ${type}Info {
   readonly name: keyof typeof ${type};
   /** Verbatim; empty where none was published. */
   readonly message: string;
+  /** Whether a read may be sent again. */
   readonly retry: Retry;
+  /** Whether a write may be sent again. */
+  readonly retryWrite: Retry;
   readonly fixedBy: readonly Fixer[];
   readonly applied: Applied;
   readonly link: string;

@@ -14,16 +14,24 @@ const rowsAtOnce = 100;
 const retired = (locale: Locale) =>
   element('em', { class: 'retired' }, searchWords[locale].retired);
 
-/** A row as the page has them; `label` gives the words of a choice of the filter. */
+/**
+ * A row as the page has them.
+ *
+ * @param label gives the words of a choice of the filter
+ * @param readAndWrite joins the answers for a read and for a write
+ */
 function tableRow(
   index: LookupIndex,
   entry: number,
   label: (name: string, value: string) => string,
+  readAndWrite: (read: string, write: string) => string,
 ): HTMLTableRowElement {
   const { locale } = index;
   const code = index.codes[entry]!;
   const message = index.messages[entry]!;
   const [who = '', retry = ''] = index.handlings[index.handlingOf[entry]!]!.split('|');
+  const [read = '', write] = retry.split(' ').map((each) => label('retry', each));
+  const retryLabel = write ? readAndWrite(read, write) : read;
   const digits = element('span', { class: 'code', translate: 'no' }, code);
   const title = element('td', {}, element('span', {}, index.titles[entry]!));
   if (index.retired.includes(code)) title.append(retired(locale));
@@ -44,7 +52,7 @@ function tableRow(
         .map((each) => label('fixed-by', each))
         .join(locale === 'zh' ? '、' : ', '),
     ),
-    element('td', {}, label('retry', retry)),
+    element('td', {}, retryLabel),
     element('td', {}, index.topics[index.topicOf[entry]!] ?? ''),
   );
 }
@@ -71,6 +79,10 @@ export async function showMatching(
     [...choice(name).options].find((option) => value && option.value === value)?.text ??
     form.dataset['nobody'] ??
     '';
+  const readAndWrite = (read: string, write: string) =>
+    (form.dataset['readAndWrite'] ?? '')
+      .replace('{read}', read.toLowerCase())
+      .replace('{write}', write.toLowerCase());
   status.textContent = searchWords[locale].loading;
   try {
     const index = await loadIndex(locale);
@@ -87,7 +99,7 @@ export async function showMatching(
       const next = found.slice(shown.length, shown.length + rowsAtOnce);
       await loadTexts(index, missingFiles(index, next));
       if (!isCurrent()) return;
-      const rows = next.map((entry) => tableRow(index, entry, label));
+      const rows = next.map((entry) => tableRow(index, entry, label, readAndWrite));
       const focused = document.activeElement === more;
       if (shown.length === 0) body.replaceChildren(...rows);
       else body.append(...rows);
