@@ -39,7 +39,7 @@ const handlingSchema = z
         answer: z
           .enum(retryAnswers)
           .describe(
-            'For a read; as in version 1. `not-needed`; `after-fix` (resending as is fails again); `after-renewal` (renew token, auth code or timestamp, then resend); `after-wait`; `after-check` (find out first whether it took effect); `may-help` (resending as is may succeed).',
+            'For a read; as in version 1. `not-needed`; `after-fix` (resending as is is likely to fail again); `after-renewal` (renew token, auth code or timestamp, then resend); `after-wait`; `after-check` (find out first whether it took effect); `may-help` (resending as is may succeed).',
           ),
         write: z
           .enum(retryAnswers)
