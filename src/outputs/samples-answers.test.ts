@@ -187,40 +187,47 @@ describe.each(languagesOf('retry-reads'))('reads in %s', (extension) => {
 });
 
 describe.each(
-  ['ask-one', 'ask-text'].flatMap((sample) =>
+  ['ask-one', 'ask-text', 'list-codes'].flatMap((sample) =>
     languagesOf(sample).map((extension) => ({ sample, extension })),
   ),
 )('$sample in $extension', ({ sample, extension }) => {
   const missing = missingFor(extension);
 
   it(
-    'calls a code unknown only for 404, never for an outage',
+    'says that the reference is not available, and calls a code unknown only for 404',
     { timeout: 60_000 },
     async ({ skip }) => {
       skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
-      let status = 503;
+      let reply: number | 'breaks' | 'hangs' | 'stalls' = 503;
       const server = createServer((_, response) => {
-        if (status === 0) return void response.destroy();
-        response.statusCode = status;
+        if (reply === 'hangs') return;
+        if (reply === 'breaks') return void response.destroy();
+        if (reply === 'stalls') return void response.writeHead(200).write('{');
+        response.statusCode = reply;
         response.end('<html>Sorry</html>');
       });
       server.listen(0, '127.0.0.1');
       await once(server, 'listening');
       const { port } = server.address() as AddressInfo;
-      const prepared = await prepare(extension, { site: `http://127.0.0.1:${port}` });
+      const prepared = await prepare(extension, {
+        site: `http://127.0.0.1:${port}`,
+        timeOut: 1,
+      });
       const lines = async () => {
         const { stdout, stderr } = await prepared.run(sample);
         expect(stderr).toBe('');
         return new Set(stdout.trimEnd().split('\n'));
       };
-      expect(await lines()).toEqual(new Set(['not available: HTTP 503']));
-      status = 0;
-      expect(await lines()).toEqual(new Set(['not available']));
-      status = 200;
-      if (sample === 'ask-one') expect(await lines()).toEqual(new Set(['not available']));
-      status = 404;
-      for (const line of await lines()) expect(line).toMatch(/^unknown/);
+      for (const line of await lines()) expect(line).toMatch(/^not available(: HTTP 503)?$/);
+      for (reply of ['breaks', 'hangs', 'stalls'] as const)
+        expect([reply, await lines()]).toEqual([reply, new Set(['not available'])]);
+      reply = 200;
+      if (sample !== 'ask-text') expect(await lines()).toEqual(new Set(['not available']));
+      reply = 404;
+      const missed = sample === 'list-codes' ? /^not available$/ : /^unknown/;
+      for (const line of await lines()) expect(line).toMatch(missed);
       server.close();
+      server.closeAllConnections();
       prepared.remove();
     },
   );

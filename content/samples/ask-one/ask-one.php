@@ -3,11 +3,16 @@
 declare(strict_types=1);
 
 // #region
+const TIMEOUT_SECONDS = 10;
+
+// [zh] retry.answer 用于读操作，retry.write 用于写操作
+// [en] retry.answer is for a read, retry.write for a write
 // [zh] 只有 404 表示没有收录；网站打不开不等于没有这个错误码
 // [en] Only 404 means that the reference does not have the code; an outage does not
 function ask(int $code): string
 {
-    $context = stream_context_create(['http' => ['ignore_errors' => true, 'timeout' => 10]]);
+    $options = ['ignore_errors' => true, 'timeout' => TIMEOUT_SECONDS];
+    $context = stream_context_create(['http' => $options]);
     $json = @file_get_contents("https://reference.example/codes/$code.json", false, $context);
     $status = explode(' ', $http_response_header[0] ?? '')[1] ?? '';
     if ($status === '404') {
@@ -21,10 +26,11 @@ function ask(int $code): string
         return 'not available';
     }
     $who = implode('+', $handling['fixedBy']['who']);
-    return "{$handling['retry']['answer']}, {$handling['applied']['answer']}, $who";
+    ['retry' => $retry, 'applied' => $applied] = $handling;
+    return "read {$retry['answer']}, write {$retry['write']}, applied {$applied['answer']}, $who";
 }
 
-foreach ([1000210004, 1000220057, 1000219999] as $code) {
+foreach ([1000210004, 1000310010, 1000219999] as $code) {
     echo ask($code), "\n";
 }
 // #endregion

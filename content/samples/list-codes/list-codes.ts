@@ -1,9 +1,17 @@
 // #region
-const response = await fetch('https://reference.example/codes.json');
-const { codes } = await response.json();
+const timeoutSeconds = 10;
 
-for (const { code, constant, handling } of codes)
-  if (handling.retry.answer === 'after-renewal') console.log(code, constant);
+try {
+  const response = await fetch('https://reference.example/codes.json', {
+    signal: AbortSignal.timeout(timeoutSeconds * 1000),
+  });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const { codes } = await response.json();
+  for (const { code, constant, handling } of codes)
+    if (handling.retry.answer === 'after-renewal') console.log(code, constant);
+} catch {
+  console.log('not available');
+}
 // #endregion
 
 export {};
