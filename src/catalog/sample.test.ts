@@ -60,8 +60,15 @@ describe('the tabs of a sample', () => {
         { name: 'c.java', text: 'System.out.println(1);' },
       ],
       'en',
+      'https://codes.example',
     );
     expect(tabs.map((tab) => tab.label)).toEqual(['Java', 'Go', 'Python']);
     expect(output).toBe('1');
+  });
+
+  it('point to the deployment that the reader is on', () => {
+    const files = [{ name: 'a.sh', text: 'curl https://reference.example/codes/0.json' }];
+    const { tabs } = sampleTabs(files, 'en', 'https://codes.example/errors');
+    expect(tabs.map((tab) => tab.code)).toEqual(['curl https://codes.example/errors/codes/0.json']);
   });
 });

@@ -57,16 +57,25 @@ export function shownPart(text: string, locale: Locale): string {
     .trim();
 }
 
-/** The tabs of a sample in the order of languages, and what its programs print. */
+/**
+ * The tabs of a sample in the order of languages, and what its programs print.
+ *
+ * @param site the address of this deployment, without a slash at the end
+ */
 export function sampleTabs(
   files: readonly SampleFile[],
   locale: Locale,
+  site: string,
 ): { tabs: SampleTab[]; output: string | undefined } {
   const output = files.find((file) => file.name === outputFile)?.text.trimEnd();
   const tabs = files
     .filter((file) => file.name !== outputFile)
     .map((file) => ({ ...languages[ending(file.name)], code: shownPart(file.text, locale) }))
     .sort((a, b) => a.order - b.order)
-    .map(({ label, language, code }) => ({ label, language, code }));
+    .map(({ label, language, code }) => ({
+      label,
+      language,
+      code: code.replaceAll(siteInSamples, site),
+    }));
   return { tabs, output };
 }

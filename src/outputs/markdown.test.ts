@@ -65,6 +65,11 @@ describe('the Markdown of a code', () => {
     expect((blocks[0] as Tokens.Code).text).toMatch(/^\/\/ params/);
   });
 
+  it('points from a sample to those that it uses, at the address of the deployment', () => {
+    expect(page('1000220058')).toContain(`// ${source.toUrl('/en/guides/handle-errors/')}`);
+    expect(page('1000220058')).not.toContain('reference.example');
+  });
+
   it('only names a sample where it stands elsewhere', () => {
     const short = codeMarkdown(source.catalog.entry('1000210002'), 'zh', source, {
       level: 2,

@@ -53,8 +53,13 @@ function causeText(cause: Cause, locale: Locale, { catalog }: OutputSource): str
 }
 
 /** A sample as Markdown: one block of code per language, then what the programs print. */
-export function sampleMarkdown(id: string, locale: Locale, { catalog }: OutputSource): string {
-  const { tabs, output } = sampleTabs(catalog.sample(id), locale);
+export function sampleMarkdown(
+  id: string,
+  locale: Locale,
+  { catalog, toUrl }: OutputSource,
+): string {
+  const site = toUrl('/').replace(/\/$/, '');
+  const { tabs, output } = sampleTabs(catalog.sample(id), locale, site);
   const parts = tabs.map(({ label, language, code }) => [label, fenced(language, code)]);
   if (output) parts.push([codeWords[locale].output, fenced('text', output)]);
   return parts.map(([label, block]) => `**${label}**\n\n${block}`).join('\n\n');

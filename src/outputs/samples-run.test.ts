@@ -119,7 +119,7 @@ describe('every sample', () => {
   it('opens in both languages', () => {
     for (const files of content.samples.values())
       for (const locale of ['zh', 'en'] as const)
-        expect(sampleTabs(files, locale).tabs.length).toBeGreaterThan(0);
+        expect(sampleTabs(files, locale, site.url).tabs.length).toBeGreaterThan(0);
   });
 
   it.each(programs)(

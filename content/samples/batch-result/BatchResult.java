@@ -3,8 +3,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 public class BatchResult {
-  // [zh] RenewOnce 见示例「令牌被拒绝时只重新获取一次」
-  // [en] RenewOnce is the sample “Renew a refused token once”
+  // [zh] RenewOnce 见示例「令牌被拒绝时只重新获取一次」：
+  // [zh] https://reference.example/guides/handle-errors/
+  // [en] RenewOnce is the sample “Renew a refused token once”:
+  // [en] https://reference.example/en/guides/handle-errors/
   private final RenewOnce client = new RenewOnce();
 
   // [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到

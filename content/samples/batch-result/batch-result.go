@@ -23,8 +23,10 @@ type batch struct {
 
 // [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到
 // [en] Batch calls are asynchronous: data is the batch number, the result appears later
-// [zh] caller 见示例「令牌被拒绝时只重新获取一次」
-// [en] caller is the sample “Renew a refused token once”
+// [zh] caller 见示例「令牌被拒绝时只重新获取一次」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] caller is the sample “Renew a refused token once”:
+// [en] https://reference.example/en/guides/handle-errors/
 func batchResult(c *caller, batchNumber string) string {
 	got := c.call("/getByBatchNumber", params{"batch_num": batchNumber})
 	if got.Code != 0 {

@@ -3,8 +3,10 @@
 declare(strict_types=1);
 
 // #region
-// [zh] Client 见示例「令牌被拒绝时只重新获取一次」
-// [en] Client is the sample “Renew a refused token once”
+// [zh] Client 见示例「令牌被拒绝时只重新获取一次」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] Client is the sample “Renew a refused token once”:
+// [en] https://reference.example/en/guides/handle-errors/
 require_once 'renew-once.php';
 
 // [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到

@@ -1,6 +1,8 @@
 // #region
-// [zh] call 见示例「令牌被拒绝时只重新获取一次」
-// [en] call is the sample “Renew a refused token once”
+// [zh] call 见示例「令牌被拒绝时只重新获取一次」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] call is the sample “Renew a refused token once”:
+// [en] https://reference.example/en/guides/handle-errors/
 import { call } from '../renew-once/renew-once.ts';
 
 // [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到

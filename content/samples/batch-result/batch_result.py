@@ -1,8 +1,10 @@
 import sys
 
 # region
-# [zh] Client 见示例「令牌被拒绝时只重新获取一次」
-# [en] Client is the sample “Renew a refused token once”
+# [zh] Client 见示例「令牌被拒绝时只重新获取一次」：
+# [zh] https://reference.example/guides/handle-errors/
+# [en] Client is the sample “Renew a refused token once”:
+# [en] https://reference.example/en/guides/handle-errors/
 from renew_once import Client
 
 

@@ -28,8 +28,10 @@ public class QueryBeforeResend {
         && !found.path("complete_time").asText("").isEmpty();
   }
 
-  // [zh] RenewOnce 见示例「令牌被拒绝时只重新获取一次」
-  // [en] RenewOnce is the sample “Renew a refused token once”
+  // [zh] RenewOnce 见示例「令牌被拒绝时只重新获取一次」：
+  // [zh] https://reference.example/guides/handle-errors/
+  // [en] RenewOnce is the sample “Renew a refused token once”:
+  // [en] https://reference.example/en/guides/handle-errors/
   private final RenewOnce client = new RenewOnce();
 
   // [zh] 只用于从未发送过的单号。UNKNOWN：先问清楚，不要重发，也不要换单号

@@ -56,8 +56,10 @@ func isDone(data json.RawMessage, order params) bool {
 
 // [zh] 只用于从未发送过的单号。unknown：先问清楚，不要重发，也不要换单号
 // [en] Only for a number never sent before. unknown: ask; neither resend nor take a new number
-// [zh] caller 见示例「令牌被拒绝时只重新获取一次」
-// [en] caller is the sample “Renew a refused token once”
+// [zh] caller 见示例「令牌被拒绝时只重新获取一次」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] caller is the sample “Renew a refused token once”:
+// [en] https://reference.example/en/guides/handle-errors/
 func assign(c *caller, order params) string {
 	number := params{"external_code": order["external_code"]}
 	for attempt := 1; attempt <= 2; attempt++ {

@@ -4,8 +4,10 @@ import sys
 import time
 from decimal import Decimal
 
-# [zh] Client 见示例「令牌被拒绝时只重新获取一次」
-# [en] Client is the sample “Renew a refused token once”
+# [zh] Client 见示例「令牌被拒绝时只重新获取一次」：
+# [zh] https://reference.example/guides/handle-errors/
+# [en] Client is the sample “Renew a refused token once”:
+# [en] https://reference.example/en/guides/handle-errors/
 from renew_once import Client
 
 # [zh] 比 send 的超时更长，让还在路上的请求先有结果

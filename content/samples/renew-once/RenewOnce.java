@@ -48,8 +48,10 @@ public class RenewOnce {
     return token;
   }
 
-  // [zh] OpenApi.send 见示例「签名、发送、读响应」
-  // [en] OpenApi.send is the sample “Sign, send, read the answer”
+  // [zh] OpenApi.send 见示例「签名、发送、读响应」：
+  // [zh] https://reference.example/guides/handle-errors/
+  // [en] OpenApi.send is the sample “Sign, send, read the answer”:
+  // [en] https://reference.example/en/guides/handle-errors/
   private OpenApi.Answer send(String path, Map<String, String> params, String used) {
     var signed = new TreeMap<>(params);
     signed.put("access_token", used);

@@ -36,8 +36,10 @@ func (c *caller) pauseAfter(got answer) {
 	c.pausedUntil = time.Now().Add(pauseSeconds * time.Second)
 }
 
-// [zh] send 见示例「签名、发送、读响应」
-// [en] send is the sample “Sign, send, read the answer”
+// [zh] send 见示例「签名、发送、读响应」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] send is the sample “Sign, send, read the answer”:
+// [en] https://reference.example/en/guides/handle-errors/
 func (c *caller) renew() {
 	created := send("/token/create", params{"grant_type": "client_credential"})
 	var data struct {

@@ -1,6 +1,8 @@
 // #region
-// [zh] send 见示例「签名、发送、读响应」
-// [en] send is the sample “Sign, send, read the answer”
+// [zh] send 见示例「签名、发送、读响应」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] send is the sample “Sign, send, read the answer”:
+// [en] https://reference.example/en/guides/handle-errors/
 import { noAnswer, send, type Answer, type Params } from '../openapi/openapi.ts';
 
 const tokenCodes = [1000210004, 1000210013];

@@ -2,8 +2,10 @@
 import threading
 import time
 
-# [zh] send 见示例「签名、发送、读响应」
-# [en] send is the sample “Sign, send, read the answer”
+# [zh] send 见示例「签名、发送、读响应」：
+# [zh] https://reference.example/guides/handle-errors/
+# [en] send is the sample “Sign, send, read the answer”:
+# [en] https://reference.example/en/guides/handle-errors/
 from openapi import NO_ANSWER, send
 
 TOKEN_CODES = {1000210004, 1000210013}

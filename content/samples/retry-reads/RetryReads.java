@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.Set;
 
 public class RetryReads {
-  // [zh] RenewOnce 见示例「令牌被拒绝时只重新获取一次」
-  // [en] RenewOnce is the sample “Renew a refused token once”
+  // [zh] RenewOnce 见示例「令牌被拒绝时只重新获取一次」：
+  // [zh] https://reference.example/guides/handle-errors/
+  // [en] RenewOnce is the sample “Renew a refused token once”:
+  // [en] https://reference.example/en/guides/handle-errors/
   private final RenewOnce client = new RenewOnce();
 
   // [zh] 只用于查询类接口；写操作先查询结果

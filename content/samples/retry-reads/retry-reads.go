@@ -19,8 +19,10 @@ func temporary(code int) bool {
 	return code == noAnswer || code == 1000310010 || code == 1000410010 || code == 1000220064
 }
 
-// [zh] caller 见示例「令牌被拒绝时只重新获取一次」
-// [en] caller is the sample “Renew a refused token once”
+// [zh] caller 见示例「令牌被拒绝时只重新获取一次」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] caller is the sample “Renew a refused token once”:
+// [en] https://reference.example/en/guides/handle-errors/
 func (c *caller) read(path string, p params) answer {
 	got := c.call(path, p)
 	for factor := 1; factor <= 4 && temporary(got.Code); factor *= 2 {

@@ -3,8 +3,10 @@
 declare(strict_types=1);
 
 // #region
-// [zh] Client 见示例「令牌被拒绝时只重新获取一次」
-// [en] Client is the sample “Renew a refused token once”
+// [zh] Client 见示例「令牌被拒绝时只重新获取一次」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] Client is the sample “Renew a refused token once”:
+// [en] https://reference.example/en/guides/handle-errors/
 require_once 'renew-once.php';
 
 // [zh] 只用于查询类接口；写操作先查询结果

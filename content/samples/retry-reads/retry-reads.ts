@@ -1,8 +1,10 @@
 // #region
 import { setTimeout as pause } from 'node:timers/promises';
 import { noAnswer, type Answer, type Params } from '../openapi/openapi.ts';
-// [zh] call 见示例「令牌被拒绝时只重新获取一次」
-// [en] call is the sample “Renew a refused token once”
+// [zh] call 见示例「令牌被拒绝时只重新获取一次」：
+// [zh] https://reference.example/guides/handle-errors/
+// [en] call is the sample “Renew a refused token once”:
+// [en] https://reference.example/en/guides/handle-errors/
 import { call } from '../renew-once/renew-once.ts';
 
 // [zh] 只用于查询类接口；写操作先查询结果

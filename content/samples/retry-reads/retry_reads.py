@@ -4,8 +4,10 @@ import sys
 import time
 
 from openapi import NO_ANSWER
-# [zh] Client 见示例「令牌被拒绝时只重新获取一次」
-# [en] Client is the sample “Renew a refused token once”
+# [zh] Client 见示例「令牌被拒绝时只重新获取一次」：
+# [zh] https://reference.example/guides/handle-errors/
+# [en] Client is the sample “Renew a refused token once”:
+# [en] https://reference.example/en/guides/handle-errors/
 from renew_once import Client
 
 # [zh] 只用于查询类接口；写操作先查询结果
