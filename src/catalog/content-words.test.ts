@@ -93,3 +93,20 @@ it('no guide uses a word that must not appear', () => {
     }),
   ).toEqual([]);
 });
+
+it('no sample uses a word that must not appear in its comments', () => {
+  const files = globSync('samples/*/*', { cwd: folder });
+  expect(files.length).toBeGreaterThan(40);
+  const comments = files.flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) => {
+        const locale = /\[(zh|en)\]/.exec(line)?.[1] as 'zh' | 'en' | undefined;
+        return locale ? [{ locale, file, field: `line ${index + 1}`, line }] : [];
+      }),
+  );
+  expect(comments.length).toBeGreaterThan(100);
+  expect(
+    comments.flatMap(({ locale, file, field, line }) => faults(locale, file, field, line)),
+  ).toEqual([]);
+});
