@@ -156,6 +156,13 @@ test('an address with ?q= fills the box and answers', async ({ page, homeBox }) 
   await expect(homeBox.input).toHaveValue('{"code":1000220010}');
 });
 
+test('a success of which rows failed is said to have failed in part', async ({ page, homeBox }) => {
+  await page.goto('/en/');
+  await homeBox.ask('{"code":0,"msg":"OK","data":{"failures":[{"reason":"x"}]}}');
+  await expect(homeBox.status).toContainText('failed in part');
+  expect(await homeBox.codes()).toEqual(['0']);
+});
+
 test('several lines pasted keep their codes apart', async ({ page, context, homeBox }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/en/');

@@ -1,5 +1,6 @@
 import type { Mask } from '../catalog/mask.ts';
 import { undoEscapes } from '../catalog/codes-in-text/escapes.ts';
+import { failedRows } from '../catalog/failed-rows.ts';
 
 /** Batches that were answered with success although some of their rows failed. */
 export interface PartlyFailed {
@@ -10,7 +11,6 @@ export interface PartlyFailed {
   reasons: { text: string; count: number }[];
 }
 
-const list = /\bfailures\b["'\]]*\s*(?:=>|[:=])\s*(?=[[({])/;
 const reason =
   /\breason\b["'\]]*\s*(?:=>|[:=])\s*(?:"((?:[^"\\]|\\.){1,300})"|'([^'\n]{1,300})'|([^\s,;}\])][^,;}\])\n]{0,299}))/g;
 const mostText = 1 << 16;
@@ -40,11 +40,8 @@ export class Batches {
   read(mask: Mask, bytes: Uint8Array, from: number, to: number): void {
     const end = Math.min(to, from + mostText);
     if (!namesFailures(bytes, from, end)) return;
-    const text = undoEscapes(utf8.decode(bytes.subarray(from, end)));
-    const start = list.exec(text);
-    if (!start) return;
-    const failures = text.slice(start.index + start[0].length);
-    if (/^[[({]\s*[\])}]/.test(failures)) return;
+    const failures = failedRows(undoEscapes(utf8.decode(bytes.subarray(from, end))));
+    if (!failures) return;
     const reasons = [...failures.matchAll(reason)].map(([, a, b, c]) => a ?? b ?? c ?? '');
     this.#responses++;
     this.#rows += Math.max(1, reasons.length);

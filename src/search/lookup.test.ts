@@ -182,6 +182,7 @@ describe('a number that is not in the reference', () => {
     expect(lookup(en, '1002 9 99999')).toEqual({
       results: [],
       total: 0,
+      partlyFailed: false,
       unknown: [
         {
           text: '1002 9 99999',
@@ -235,6 +236,16 @@ describe('pasted text', () => {
       'in-text 1000210002',
       'in-text 0',
     ]);
+  });
+
+  it.each([
+    ['{"code":0,"msg":"OK","data":{"failures":[{"reason":"dept not exists"}]}}', true],
+    [String.raw`"{\"code\":0,\"data\":{\"failures\":[{\"reason\":\"x\"}]}}"`, true],
+    ['{"code":0,"msg":"OK","data":{"failures":[]}}', false],
+    ['{"code":0,"msg":"OK","data":{"failures":null}}', false],
+    ['{"code":1000220002,"data":{"failures":[{"reason":"x"}]}}', false],
+  ])('is told as partly failed if a success lists failed rows: %s', (text, partly) => {
+    expect(lookup(zh, text).partlyFailed).toBe(partly);
   });
 
   it('is decided by the message if no code of it is known', () => {

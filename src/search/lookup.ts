@@ -1,4 +1,5 @@
 import { codesInText, hasCodeForm } from '../catalog/codes-in-text/codes-in-text.ts';
+import { failedRows } from '../catalog/failed-rows.ts';
 import { fold, type Variants } from '../catalog/fold.ts';
 import { missingFiles } from './lookup-files.ts';
 import type { LookupIndex } from './lookup-index.ts';
@@ -74,6 +75,8 @@ export interface Answer {
   /** How many there are without the limit. */
   total: number;
   unknown: UnknownCode[];
+  /** Whether a success in the text is that of a batch of which rows failed. */
+  partlyFailed: boolean;
 }
 
 /** An answer from what of an index is there, and what it lacks to be whole. */
@@ -96,6 +99,7 @@ interface Findings {
   found: Found[];
   total: number;
   unknown: UnknownCode[];
+  partlyFailed?: boolean;
   /** Whether words were asked for before they were prepared. */
   needsWords?: boolean;
 }
@@ -215,7 +219,11 @@ function findInText(prepared: Prepared, query: string, folded: string, limit: nu
   const unknown = inText.unknown
     .filter(({ code }) => code.length === 10 || known.length === 0)
     .map(({ code, text }) => unknownCode(prepared, code, text));
-  if (known.length > 0) return { found: known, total: known.length, unknown };
+  if (known.length > 0) {
+    const succeeded = inText.known.some(({ code }) => code === '0');
+    const partlyFailed = succeeded && failedRows(unescaped(query)) !== undefined;
+    return { found: known, total: known.length, unknown, partlyFailed };
+  }
 
   const { found, total, needsWords } = findWords(prepared, unescaped(query), limit);
   const number = numberAmongWords(folded);
@@ -287,6 +295,7 @@ export function lookupSoFar(index: LookupIndex, query: string, limit = 50): Answ
     found,
     total,
     unknown,
+    partlyFailed = false,
     needsWords = false,
   } = number
     ? findNumber(prepared, folded, number, limit)
@@ -306,5 +315,5 @@ export function lookupSoFar(index: LookupIndex, query: string, limit = 50): Answ
     index,
     shown.map(({ entry }) => entry),
   );
-  return { results, total, unknown, needsWords, needsFiles };
+  return { results, total, unknown, partlyFailed, needsWords, needsFiles };
 }

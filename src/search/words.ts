@@ -23,6 +23,7 @@ export const searchWords = bilingual({
     unknown: (code: string) => `本参考没有收录 ${code}。`,
     unknownPrefix: (prefix: string, count: string) =>
       `以 ${prefix} 开头的错误码收录了 ${count} 个，可能属于同一类。`,
+    partlyFailed: 'code 是 0，但 failures 里有行：批量请求部分失败，只重发没有生效的行。',
     fullTextFailed: '正文搜索暂不可用，只显示错误码和错误信息的结果。',
     indexFailed: '搜索数据没有加载成功。检查网络后重试，或刷新页面。',
     boxFailed: '搜索没有加载成功。检查网络，再刷新页面。',
@@ -53,6 +54,8 @@ export const searchWords = bilingual({
     unknown: (code: string) => `The reference does not have ${code}.`,
     unknownPrefix: (prefix: string, count: string) =>
       `It has ${count} that start with ${prefix}, perhaps of the same kind.`,
+    partlyFailed:
+      'The code is 0, but failures has rows: the batch failed in part. Resend only the rows that did not take effect.',
     fullTextFailed: 'Full-text search is unavailable; codes and messages only.',
     indexFailed:
       'The search data did not load. Check the connection and try again, or reload the page.',

@@ -134,6 +134,7 @@ export function attachSearchBox(
     const lines: (string | Node)[] = answer.unknown
       .slice(0, 5)
       .map((unknown) => unknownText(unknown, locale));
+    if (answer.partlyFailed) lines.push(words.partlyFailed);
     if (all.length > 0) lines.push(words.count(String(answer.total + fullText.length)));
     else if (!pending && lines.length === 0) lines.push(withLinkToAll(words.none));
     if (failed) lines.push(words.fullTextFailed);
