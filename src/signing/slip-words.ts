@@ -239,7 +239,7 @@ export const slipWords = bilingual({
       fix: 'The platform’s SDKs disagree: the Go SDK signs and sends empty parameters, the older Java SDK does not sign them, the newer one neither signs nor sends them. Leave them out of both the request and the signature, and all readings agree.',
     },
     trimmed: {
-      cause: () => 'values are trimmed for signing but sent with their blanks',
+      cause: () => 'values are trimmed for signing but sent with the whitespace around them',
       fix: 'Trim first, then sign and send the same value.',
     },
     'body-missing': {
@@ -312,12 +312,12 @@ export const slipWords = bilingual({
     },
     'blank-added': {
       cause: (detail, name) =>
-        `\`${name}\` is signed with a blank (\`${detail}\`) but sent without`,
+        `\`${name}\` is signed with extra whitespace (\`${detail}\`) but sent without`,
       fix: 'Trim first, then sign and send the same value.',
     },
     'secret-blank': {
-      cause: (detail) => `the secret carries a blank (\`${detail}\`)`,
-      fix: 'Trim blanks and line breaks off the secret when you read it.',
+      cause: (detail) => `the secret has extra whitespace (\`${detail}\`)`,
+      fix: 'Trim spaces and line breaks off the secret when you read it.',
     },
     joined: {
       cause: (detail) => `the parameters are joined as in \`${detail}\``,

@@ -336,7 +336,7 @@ export const signatureWords = bilingual({
       'missing-blank-line': () =>
         'No empty line stands between headers and body; the body is taken to start at the first line that is no header.',
       'content-length': (name, excerpt) =>
-        `\`Content-Length\` says ${name}, the pasted body has ${excerpt} bytes: it may not be copied whole, or its line ends or blanks have changed.`,
+        `\`Content-Length\` says ${name}, the pasted body has ${excerpt} bytes: it may not be copied whole, or its line ends or spaces have changed.`,
       'bad-escape': (name, excerpt) =>
         `The value of \`${name}\`, \`${excerpt}\`, has an incomplete \`%\`, kept as it is. A \`%\` in a value has to be encoded as \`%25\`.`,
       'bad-name': (name) =>
