@@ -58,6 +58,7 @@ const tag = /<(\/?)([\p{L}_][\p{L}\d_:.-]{0,60})(?=[\s/>])/uy;
 const bracketed = /\[(['"]?)([^[\]\s"']{1,60})\1\](?=\s{0,3}(?:=>|:(?!:)|=(?!=)))/y;
 /** What was hidden before. */
 const hidden = /‹(?:text|number) \d{1,7}›/y;
+const backslashes = /\\+/y;
 const delimiters = /[,;|&，；。、！？\n]/;
 const openers = '([{（【《<';
 const enders = ')]}）】》>';
@@ -200,6 +201,17 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
       const source = withoutColours(given);
       const out = new Shown();
       const brackets: Bracket[] = [];
+      /** How many brackets with each end are open. */
+      const open = new Map<string, number>();
+      const lastPlaces = new Map<string, number>();
+      /** Whether a text stands at a place or behind it. */
+      const isBehind = (mark: string, from: number) => {
+        const last = lastPlaces.get(mark) ?? source.lastIndexOf(mark);
+        lastPlaces.set(mark, last);
+        return last >= from;
+      };
+      /** Quotation marks that nothing closes from here on. */
+      const unclosed = new Set<string>();
       let name: string | undefined;
       /** Whether the words behind a hidden value belong to it. */
       let goesOn = false;
@@ -303,24 +315,26 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
         }
         const mark = stickyAt(quote, source, at)?.[0];
         if (mark) {
-          let open = mark;
+          let opening = mark;
           if (mark === '"' && source[at + 1] === '"' && /[\w{[<%]/.test(source[at + 2] ?? ''))
-            open = '""';
-          const from = at + open.length;
-          const to = closingQuote(source, from, open);
-          const isPlain = /^['`]$/.test(open);
+            opening = '""';
+          const from = at + opening.length;
+          const to = unclosed.has(opening) ? -1 : closingQuote(source, from, opening);
+          // Two of these side by side are one mark in a text, but an empty text where the first opens it.
+          if (to < 0 && opening !== '"') unclosed.add(opening);
+          const isPlain = /^['`]$/.test(opening);
           if (to < 0 && (isPlain || (name === undefined && current === 'prose'))) {
-            out.show(open);
+            out.show(opening);
             at = from;
             continue;
           }
           const end = to < 0 ? source.length : to;
           const raw = source.slice(from, end);
-          const behind = Math.min(source.length, end + (to < 0 ? 0 : open.length));
+          const behind = Math.min(source.length, end + (to < 0 ? 0 : opening.length));
           const sep = to < 0 ? null : stickyAt(separator, source, behind);
           if (sep && !/\n/.test(raw) && name === undefined) {
             const blanks = /\s*/y;
-            named(raw, sep[0], open);
+            named(raw, sep[0], opening);
             at = behind + sep[0].length;
             const blank = stickyAt(blanks, source, at)![0];
             if (!blank.includes('\n')) {
@@ -329,27 +343,27 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
             }
             continue;
           }
-          out.show(open);
-          const inner = open === '""' ? raw : raw.replaceAll('""', '"');
+          out.show(opening);
+          const inner = opening === '""' ? raw : raw.replaceAll('""', '"');
           if (name !== undefined) value(inner, name);
           else if (isProse)
             out.show(depth < deepest ? walk(undoLayer(inner), 'prose', depth + 1) : '');
           else if (current === 'prose' && !brackets.at(-1)?.isArray && depth < deepest)
             out.show(walk(undoLayer(inner), 'prose', depth + 1));
           else value(inner, brackets.at(-1)?.name ?? '');
-          out.show(to < 0 ? '' : (closers[open] ?? open));
+          out.show(to < 0 ? '' : (closers[opening] ?? opening));
           rest();
           at = behind;
           continue;
         }
         if (here === '\\') {
-          const separatorHere = stickyAt(separator, source, at)?.[0];
-          out.show(separatorHere ?? here);
-          at += separatorHere?.length ?? 1;
+          const shown = (stickyAt(separator, source, at) ?? stickyAt(backslashes, source, at)!)[0];
+          out.show(shown);
+          at += shown.length;
           continue;
         }
         const element = here === '<' ? stickyAt(tag, source, at) : null;
-        if (element && (element[1] || source.includes(`</${element[2]!}`, at))) {
+        if (element && (element[1] || isBehind(`</${element[2]!}`, at))) {
           const close = source.indexOf('>', at);
           const head = source.slice(at, close < 0 ? source.length : close);
           const attributes = head.slice(element[0].length);
@@ -375,14 +389,14 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
             const elementName = attributeName ?? element[2]!;
             const until = source.indexOf('</', at);
             const text = source.slice(at, until < 0 ? source.length : until);
-            const open = /^\s*(?:<!\[CDATA\[)?/.exec(text)![0];
+            const before = /^\s*(?:<!\[CDATA\[)?/.exec(text)![0];
             const content = text
-              .slice(open.length)
+              .slice(before.length)
               .trimEnd()
               .replace(/\]\]>$/, '');
-            out.show(open);
+            out.show(before);
             value(content, elementName);
-            out.show(text.slice(open.length + content.length));
+            out.show(text.slice(before.length + content.length));
             at += text.length;
           }
           continue;
@@ -408,15 +422,20 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
             isArray: here === '[',
             name: name ?? (isCall ? wordBefore(source, at) : (outer?.name ?? '')),
           } as const;
-          if (here !== '<' || source.includes('>', at)) brackets.push(bracket);
+          if (here !== '<' || isBehind('>', at)) {
+            brackets.push(bracket);
+            open.set(bracket.end, (open.get(bracket.end) ?? 0) + 1);
+          }
           out.show(here);
           rest();
           at++;
           continue;
         }
         if (enders.includes(here)) {
-          const place = brackets.findLastIndex(({ end }) => end === here);
-          if (place >= 0) brackets.length = place;
+          for (let end = ''; end !== here && open.get(here);) {
+            ({ end } = brackets.pop()!);
+            open.set(end, open.get(end)! - 1);
+          }
           out.show(here);
           rest();
           at++;
