@@ -54,6 +54,16 @@ it('takes capitals, digits and single underscores for a constant, and nothing el
     expect(constant.safeParse(name).success).toBe(false);
 });
 
+it('refuses the names that the files for Java and PHP need for something else', () => {
+  const { constant } = entrySchema.shape;
+  for (const name of ['CLASS', 'BY_CODE', 'RETRY_AFTER_FIX', 'FIXER_CODE', 'APPLIED_NO'])
+    expect(constant.safeParse(name).error?.issues.map((issue) => issue.message)).toEqual([
+      'is taken in the files of constants for Java or PHP, choose another',
+    ]);
+  for (const name of ['CLASS_FULL', 'NO_CLASS', 'RETRY', 'BY_CODE_2'])
+    expect(constant.safeParse(name).success).toBe(true);
+});
+
 it('says of a constant that is still to be written only that', () => {
   const { error } = entrySchema.shape.constant.safeParse('<to be written, its name>');
   expect(error?.issues.map((issue) => issue.message)).toEqual([

@@ -38,6 +38,12 @@ const wordingSchema = anyLine(longestWording)
   .min(1, 'is empty, write it or remove it')
   .refine(isWritten, 'is still to be written, write it or remove it');
 
+/**
+ * Names that the files of constants need for something else: PHP knows no constant `CLASS`, the
+ * enum of Java has a field `BY_CODE`, that of PHP one constant for each answer.
+ */
+const reservedConstant = /^(?:CLASS|BY_CODE|(?:RETRY|FIXER|APPLIED)_.+)$/;
+
 const basisSchema = z
   .enum(bases)
   .describe(
@@ -96,6 +102,10 @@ export const entrySchema = z.strictObject({
     .regex(
       /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/,
       'is not a constant, write capitals and digits with single underscores between words',
+    )
+    .refine(
+      (name) => !reservedConstant.test(name),
+      'is taken in the files of constants for Java or PHP, choose another',
     )
     .describe(
       'The name of the code in the files of constants, as in `TOKEN_CHECK_FAILED`. Callers compile against it, so it never changes.',

@@ -4,6 +4,9 @@ import { capitals, inComment, quoted, type Constant, type ConstantsLanguage } fr
 
 const type = `${site.identifier}Code`;
 
+/** A title within a comment, where Java takes a backslash before `u` for the start of a character. */
+const inDoc = (text: string) => inComment(text).replaceAll('\\', '&#92;');
+
 function constant(known: Constant): string {
   const { name, code, title, message, fixedBy, retry, retryWrite, applied, retired } = known;
   const values = [
@@ -15,8 +18,8 @@ function constant(known: Constant): string {
     ...fixedBy.map((who) => `Fixer.${capitals(who)}`),
   ].join(', ');
   const doc = retired
-    ? `    /**\n     * ${inComment(title)}\n     *\n     * @deprecated no longer answered\n     */\n    @Deprecated\n`
-    : `    /** ${inComment(title)} */\n`;
+    ? `    /**\n     * ${inDoc(title)}\n     *\n     * @deprecated no longer answered\n     */\n    @Deprecated\n`
+    : `    /** ${inDoc(title)} */\n`;
   return `${doc}    ${name}(${values})`;
 }
 
