@@ -5,7 +5,8 @@ const most = 8;
 export function recentCodes(): string[] {
   try {
     const codes: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
+    if (!Array.isArray(codes)) return [];
+    return codes.slice(0, most).filter((code) => typeof code === 'string');
   } catch {
     return [];
   }
