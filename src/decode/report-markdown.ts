@@ -1,5 +1,6 @@
 import { decodeWords } from './words.ts';
 import type { Locale } from '../catalog/locale.ts';
+import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
 import type { CodeReport, DecodeReport, SampleLine } from './report.ts';
 import {
   countText,
@@ -16,17 +17,16 @@ import type { CodeSummary } from './summary.ts';
 const mostDetailed = 20;
 const mostRows = 100;
 
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-
-/** Code in a line of Markdown, whatever backticks it holds. */
-function inlineCode(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
-}
+/** A step of a summary: what is not code in it is text. */
+const stepMarkdown = (step: string) =>
+  step
+    .split(/(`[^`]*`)/)
+    .map((piece) => (piece.startsWith('`') ? piece : markdownText(piece)))
+    .join('');
 
 function block(text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const runs = text.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}\n${fence}`;
 }
@@ -57,14 +57,9 @@ export function decodeReportToMarkdown(
 
   for (const file of report.files) {
     const size = `${sizeText(file.bytes, locale)}${words.join}${words.totals.lines} ${count(file.lines)}`;
-    lines.push(
-      item(
-        words.fileColumns.name,
-        `${inlineCode(file.name.replaceAll(/\s+/g, ' ') || '-')} (${size})`,
-      ),
-    );
+    lines.push(item(words.fileColumns.name, `${inlineCode(file.name) || '-'} (${size})`));
     const problem = problemText(file, locale);
-    if (problem) lines.push(`  - ${problem.replaceAll(/\s+/g, ' ')}`);
+    if (problem) lines.push(`  - ${markdownText(problem.replaceAll(/\s+/g, ' '))}`);
   }
   const range = timeRange(report);
   if (range) {
@@ -107,7 +102,7 @@ export function decodeReportToMarkdown(
     const handling = summary && handlingText(summary, locale);
     const cells = [
       summary ? `[${code.code}](${toUrl(code.code)})` : code.code,
-      summary ? summary.title[locale] : words.unknownNote,
+      summary ? markdownText(summary.title[locale]) : words.unknownNote,
       count(code.count),
       shareText(code.count, report.failures, locale),
       sightingText(code.first, report, locale),
@@ -116,7 +111,7 @@ export function decodeReportToMarkdown(
       handling?.retry ?? '',
       handling?.applied ?? '',
     ];
-    lines.push(`| ${cells.map(cell).join(' | ')} |`);
+    lines.push(`| ${cells.join(' | ')} |`);
   }
   const unlisted = report.codes.length - mostRows;
   if (unlisted > 0) lines.push('', words.moreUnknown(count(unlisted)));
@@ -124,9 +119,13 @@ export function decodeReportToMarkdown(
 
   const detail = (code: CodeReport) => {
     const summary = byCode.get(code.code);
-    lines.push('', `### ${code.code}${summary ? ` ${summary.title[locale]}` : ''}`, '');
+    lines.push(
+      '',
+      `### ${code.code}${summary ? ` ${markdownText(summary.title[locale])}` : ''}`,
+      '',
+    );
     if (summary?.message) lines.push(`- ${inlineCode(summary.message)}`);
-    if (summary) lines.push(item(words.step, summary.step[locale]));
+    if (summary) lines.push(item(words.step, stepMarkdown(summary.step[locale])));
     else lines.push(`- ${words.unknownNote}`);
     const samples = code.samples.map(sampleLines).join('\n');
     if (samples) lines.push('', block(samples));

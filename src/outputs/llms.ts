@@ -5,7 +5,8 @@ import { site } from '../site.ts';
 import { addresses } from '../catalog/addresses.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
-import { codeMarkdown, sampleMarkdown, verbatim } from './markdown.ts';
+import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
+import { codeMarkdown, sampleMarkdown } from './markdown.ts';
 import type { OutputSource } from './source.ts';
 
 /** A guide as a list of links needs it. */
@@ -22,10 +23,10 @@ function opening(): string {
 }
 
 function codeLine({ code, title, message }: Entry, { toUrl }: OutputSource): string {
-  const name = inBoth((locale) => plainText(title[locale]));
+  const name = inBoth((locale) => markdownText(plainText(title[locale])));
   const zh = toUrl(addresses.codeMarkdown('zh', code));
   const en = toUrl(addresses.codeMarkdown('en', code));
-  return `- [${code} ${name}](${zh}): ${message ? `${verbatim(message)}, ` : ''}[English](${en})`;
+  return `- [${code} ${name}](${zh}): ${message ? `${inlineCode(message)}, ` : ''}[English](${en})`;
 }
 
 function section(title: (locale: Locale) => string, lines: readonly string[]): string {

@@ -5,17 +5,13 @@ import type { Cause, Entry, Step } from '../schemas/entry.ts';
 import { addresses } from '../catalog/addresses.ts';
 import { otherLocale, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
+import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
 import { namedSources } from '../catalog/named-sources.ts';
 import { requestedFacts } from '../catalog/requested-facts.ts';
 import { sampleResponse } from '../catalog/response.ts';
 import { sampleTabs } from '../catalog/sample.ts';
 import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
-
-/** Verbatim text as inline code, whatever backticks it holds. */
-export function verbatim(text: string): string {
-  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
-}
 
 function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\n\`\`\``;
@@ -114,8 +110,9 @@ export function codeMarkdown(
   return [
     `${mark} ${entry.code} ${entry.title[locale]}`,
     retiredNote(entry, locale, source),
-    [...wordings.map(verbatim), entry.description].filter(Boolean).join(' · ') ||
-      `*${words.noMessage}*`,
+    [...wordings.map(inlineCode), entry.description && markdownText(entry.description)]
+      .filter(Boolean)
+      .join(' · ') || `*${words.noMessage}*`,
     entry.meaning[locale],
     answers(entry, locale),
     entry.seenOn.length > 0 &&
@@ -132,7 +129,7 @@ export function codeMarkdown(
       words.related,
       bullets(
         entry.related.map((relation) => {
-          const title = plainText(source.catalog.entry(relation.code).title[locale]);
+          const title = markdownText(plainText(source.catalog.entry(relation.code).title[locale]));
           const url = source.toUrl(addresses.codeMarkdown(locale, relation.code));
           return `[${relation.code} ${title}](${url})${programsWords[locale].colon}${relation[locale]}`;
         }),

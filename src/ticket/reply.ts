@@ -4,6 +4,7 @@ import { addresses, type ToUrl } from '../catalog/addresses.ts';
 import { answersOf, retirementOf, type CodeWords } from '../catalog/answers.ts';
 import type { Locale } from '../catalog/locale.ts';
 import { inlineHtml, plainText } from '../catalog/markdown.ts';
+import { inlineCode } from '../catalog/markdown-text.ts';
 import { requestedFacts, type FactName } from '../catalog/requested-facts.ts';
 import {
   bareLink,
@@ -73,7 +74,7 @@ function replyParts(
   const heading = `### [${entry.code}](${ticket}) ${entry.title[locale]}`;
   const start = {
     ...stacked(paragraph(plain(replyWords.greeting)), said),
-    markdown: [heading, entry.message && `\`${entry.message}\``, meaning.markdown]
+    markdown: [heading, entry.message && inlineCode(entry.message), meaning.markdown]
       .filter(Boolean)
       .join('\n\n'),
   };

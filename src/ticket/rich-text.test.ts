@@ -38,7 +38,7 @@ it('takes markup in what a reader typed as text', () => {
   );
 });
 
-it('keeps a value on one line and sets it as code unless it holds a backtick', () => {
+it('keeps a value on one line and sets it as code, whatever backticks it holds', () => {
   expect(value(' a\n  b ').markdown).toBe('`a b`');
-  expect(value('a`b').markdown).toBe('a`b');
+  expect(value('a`b').markdown).toBe('`` a`b ``');
 });

@@ -1,3 +1,5 @@
+import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
+
 /** One text in each form that is put on the clipboard. */
 export interface RichText {
   /** For plain fields. */
@@ -18,17 +20,17 @@ function escaped(text: string): string {
 
 /** A text without any markup, which keeps its line breaks. */
 export function plain(text: string): RichText {
-  return { text, html: escaped(text).replace(/\n/g, '<br>'), markdown: text };
+  return { text, html: escaped(text).replace(/\n/g, '<br>'), markdown: markdownText(text) };
 }
 
-/** A value on one line, in Markdown set as code where that is possible. */
+/** A value on one line, in Markdown set as code. */
 export function value(text: string): RichText {
   const line = text.trim().replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
-  return { ...plain(line), markdown: line.includes('`') ? line : `\`${line}\`` };
+  return { ...plain(line), markdown: inlineCode(line) };
 }
 
 export function strong(text: string): RichText {
-  return { text, html: `<strong>${escaped(text)}</strong>`, markdown: `**${text}**` };
+  return { text, html: `<strong>${escaped(text)}</strong>`, markdown: `**${markdownText(text)}**` };
 }
 
 /** A link; the plain form shows the URL too. */
@@ -36,7 +38,7 @@ export function link(label: string, colon: string, url: string): RichText {
   return {
     text: label + colon + url,
     html: `<a href="${escaped(url)}">${escaped(label)}</a>`,
-    markdown: `[${label}](${url})`,
+    markdown: `[${markdownText(label)}](${url})`,
   };
 }
 

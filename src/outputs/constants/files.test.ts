@@ -12,7 +12,7 @@ import { constantsFiles } from './files.ts';
 const execute = promisify(execFile);
 
 /** What a message or a title must not break, whatever language it is written into. */
-const odd = `it's "odd" \\ $x %d {0} \`\${y}\` */ <b> & \\u0041 C:\\user ?> */ /* // # \"\"\" ''' %s \\N{x} \\0`;
+const odd = `it's "odd" \\ $x %d {0} \`\${y}\` */ <b> & \\u0041 C:\\user ?> */ /* // # """ ''' %s \\N{x} \\0`;
 const source = testSource({
   entries: (entry) => {
     if (entry.code === '1000210013') return { ...entry, status: 'retired' };

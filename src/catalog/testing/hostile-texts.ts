@@ -1,0 +1,48 @@
+/** Texts that break out of the form of an output, each of them where its marks are not escaped. */
+export const hostileTexts: readonly string[] = [
+  // HTML and its attributes
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  `' onmouseover='alert(1)`,
+  '</title></textarea></style>',
+  '<!-- comment -->',
+  '&lt;b&gt; &amp; &#60; &copy',
+  'javascript:alert(1)',
+  // Markdown
+  '![picture](https://tracker.example/x.png)',
+  '[link](javascript:alert(1))',
+  '# heading',
+  '- item',
+  '1. first',
+  '> quotation',
+  '---',
+  '===',
+  '*bold* _slanted_ **strong** ~~gone~~',
+  '| a | b |',
+  '```',
+  'one ` and two `` backticks',
+  '`',
+  '<https://tracker.example/>',
+  '[^1] and [x]: https://tracker.example/',
+  '\\ \\* \\[ back\\',
+  // JSON, CSV and XML
+  '"},{"code":"0","x":"',
+  '{"__proto__":{"code":"0"}}',
+  '=HYPERLINK("https://tracker.example/")',
+  '+1+1',
+  '@SUM(A1)',
+  '-2+3',
+  'a,b;c d"e""f',
+  ']]><x/>',
+  '<?xml version="1.0"?><!DOCTYPE x>',
+  // Programs
+  '*/ /* // # -- <?php ?>',
+  `''' """ \${x} #{x} $x {0} %s %d`,
+  'C:\\user\\new \\u0041 \\N{x} \\x',
+  // Names and characters
+  '__proto__',
+  'constructor',
+  '😀 e\u0301 \u200d ａ 請',
+  '../../etc/passwd%00%2e',
+];
