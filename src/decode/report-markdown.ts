@@ -1,7 +1,7 @@
 import { decodeWords } from './words.ts';
 import type { Locale } from '../catalog/locale.ts';
 import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
-import type { CodeReport, DecodeReport, SampleLine } from './report.ts';
+import type { CodeReport, DecodeReport, SampleLine, Sighting } from './report.ts';
 import {
   countText,
   handlingText,
@@ -52,6 +52,7 @@ export function decodeReportToMarkdown(
   const { columns, colon } = words;
   const byCode = new Map(summaries.map((summary) => [summary.code, summary]));
   const count = (value: number) => countText(value, locale);
+  const sighting = (seen: Sighting) => markdownText(sightingText(seen, report, locale));
   const item = (label: string, value: string) => `- ${label}${colon}${value}`;
   const lines = [`## ${words.reportTitle}`, ''];
 
@@ -63,7 +64,7 @@ export function decodeReportToMarkdown(
   }
   const range = timeRange(report);
   if (range) {
-    const ends = [range.first, range.last].map((end) => sightingText(end, report, locale));
+    const ends = [range.first, range.last].map(sighting);
     lines.push(item(words.totals.time, ends.join(' – ')));
   }
   const all = report.failures + report.successes;
@@ -105,8 +106,8 @@ export function decodeReportToMarkdown(
       summary ? markdownText(summary.title[locale]) : words.unknownNote,
       count(code.count),
       shareText(code.count, report.failures, locale),
-      sightingText(code.first, report, locale),
-      sightingText(code.last, report, locale),
+      sighting(code.first),
+      sighting(code.last),
       handling?.fixedBy ?? '',
       handling?.retry ?? '',
       handling?.applied ?? '',
