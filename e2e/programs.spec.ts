@@ -32,7 +32,7 @@ for (const { port, base } of sites) {
         addresses.codeMarkdown('en', code),
       ]),
     ])
-      for (const [url] of (await read(output)).matchAll(/https?:\/\/[^\s"'<>)`\\]+/g))
+      for (const [url] of (await read(output)).matchAll(/https?:\/\/[^\s"'<>)`\\,]+/g))
         if (url.startsWith(own) && !/[{&]/.test(url)) paths.add(new URL(url).pathname);
     expect(paths.size).toBeGreaterThan(codes.length * 6);
     for (const path of paths) {
