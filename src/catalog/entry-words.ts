@@ -22,7 +22,7 @@ export const codeWords = bilingual({
       'after-check': '先查询再试',
       'may-help': '可能有用',
     } satisfies Record<RetryAnswer, string>,
-    readAndWrite: (read: string, write: string) => `读操作${read}，写操作${write}`,
+    readAndWrite: (read: string, write: string) => `读操作：${read}；写操作：${write}`,
     appliedAnswers: {
       no: '没有生效',
       possibly: '可能已生效',

@@ -103,7 +103,7 @@ describe('the JSON outputs', () => {
       answer: 'may-help',
       write: 'after-check',
       label: {
-        zh: '读操作可能有用，写操作先查询再试',
+        zh: '读操作：可能有用；写操作：先查询再试',
         en: 'Reads: may help · Writes: check first',
       },
     });

@@ -41,7 +41,7 @@ it('says what the code means, what to do in numbered steps, and what to send bac
 
 it('says what holds for reads and for writes where they differ', () => {
   expect(reply(entryOf('1000310010'), 'zh').text).toContain(
-    '\n- 能否重试：读操作可能有用，写操作先查询再试。',
+    '\n- 能否重试：读操作：可能有用；写操作：先查询再试。',
   );
   expect(reply(entryOf('1000310010'), 'en').text).toContain(
     '\n- Safe to retry: Reads: may help · Writes: check first.',
