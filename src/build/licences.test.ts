@@ -22,6 +22,10 @@ describe('the licence notices', () => {
     expect(noticeOf('vite')).not.toContain('Bundled dependencies');
   });
 
+  test('give the data of an engine the licence of the engine', () => {
+    expect(noticeOf('@tesseract.js-data/eng')).toContain('Apache License');
+  });
+
   test('are refused without a text', () => {
     expect(() => noticeOf('@pagefind/default-ui')).toThrow('has no licence text');
   });

@@ -31,6 +31,12 @@ const shippedOtherwise = [
   '@fontsource/noto-sans-sc',
 ];
 
+/**
+ * Packages without a licence text, each with the package that has it: the data of Tesseract have
+ * the licence of Tesseract (https://github.com/tesseract-ocr/tessdata_best).
+ */
+const textsElsewhere: Record<string, string> = { '@tesseract.js-data/eng': 'tesseract.js-core' };
+
 const nodeModules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
 /**
@@ -85,7 +91,8 @@ export function noticeOf(folder: string): string {
   const { name, version, license } = JSON.parse(
     readFileSync(join(path, 'package.json'), 'utf8'),
   ) as Record<'name' | 'version' | 'license', string>;
-  const texts = licenceFilesOf(path).map((file) => readFileSync(join(path, file), 'utf8'));
+  const source = join(nodeModules, textsElsewhere[folder] ?? folder);
+  const texts = licenceFilesOf(source).map((file) => readFileSync(join(source, file), 'utf8'));
   if (texts.length === 0)
     throw new Error(
       `node_modules/${folder}: has no licence text; leave the package out, or ask its authors for one`,
