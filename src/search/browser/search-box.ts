@@ -1,9 +1,11 @@
 import { addresses } from '../../catalog/addresses.ts';
 import { languageTags, type Locale } from '../../catalog/locale.ts';
-import type { Answer, UnknownCode } from '../lookup.ts';
+import type { Answer, LookupResult, UnknownCode } from '../lookup.ts';
 import type { LookupIndex } from '../lookup-index.ts';
 import { href } from '../../frame/href.ts';
+import { codesLike } from '../../pictures/unread-digits.ts';
 import { searchWords } from '../words.ts';
+import type { PictureField } from './picture-field.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
 import { answerTo, loadIndex, prepareAhead, searchFullText } from './search-data.ts';
 import { codeRow, fullTextRow, type Row } from './search-rows.ts';
@@ -32,6 +34,8 @@ export interface AttachedBox {
   run(query: string): void;
   /** Loads the index before the first query. */
   prepare(): void;
+  /** Reads the text of pictures, and answers it. */
+  read(files: readonly File[]): Promise<void>;
 }
 
 /**
@@ -59,6 +63,9 @@ export function attachSearchBox(
   box.append(status, list);
   input.setAttribute('aria-controls', name);
 
+  /** Where the query is: the field, or the text that was read from pictures. */
+  let asked: HTMLInputElement | HTMLTextAreaElement = input;
+  let pictures: Promise<PictureField> | undefined;
   let rows: Row[] = [];
   let selected = -1;
   let index: LookupIndex | undefined;
@@ -99,7 +106,7 @@ export function attachSearchBox(
 
   async function showRecent(from: LookupIndex) {
     const answers = await Promise.all(recentCodes().map((code) => answerTo(from, code, 1)));
-    if (input.value.trim()) return;
+    if (asked.value.trim()) return;
     const exact = answers
       .flatMap(({ results }) => results)
       .filter((result) => result.kind === 'exact');
@@ -128,8 +135,11 @@ export function attachSearchBox(
     return line;
   }
 
+  const kindOf = ({ kind }: LookupResult) =>
+    kind === 'in-text' && asked !== input ? 'in-picture' : kind;
+
   function showAnswer(answer: Answer, fullText: Row[], pending: boolean, failed: boolean) {
-    const found = answer.results.map((result) => codeRow(result, locale));
+    const found = answer.results.map((result) => codeRow(result, locale, kindOf(result)));
     const all = [...found, ...fullText];
     const lines: (string | Node)[] = answer.unknown
       .slice(0, 5)
@@ -151,15 +161,29 @@ export function attachSearchBox(
   async function addFullText(from: LookupIndex, query: string, answer: Answer) {
     try {
       const pages = await searchFullText(from, locale, query, mostFullTextRows);
-      if (!pages || input.value !== query) return;
+      if (!pages || asked.value !== query) return;
       const listed = new Set(answer.results.map((result) => result.code));
       const more = pages
         .filter((page) => !page.code || !listed.has(page.code))
         .map((page) => fullTextRow(page, locale));
       showMore(answer, more, false, false);
     } catch {
-      if (input.value === query) showMore(answer, [], false, true);
+      if (asked.value === query) showMore(answer, [], false, true);
     }
+  }
+
+  /** Adds the codes that a number may be of which not every digit was read. */
+  async function withUnread(from: LookupIndex, text: string, answer: Answer): Promise<Answer> {
+    const sure = answer.results.filter(({ kind }) => kind === 'in-text' || kind === 'message');
+    const listed = new Set(sure.map(({ code }) => code));
+    const like = codesLike(text, from.codes).filter((code) => !listed.has(code));
+    const answers = await Promise.all(like.map((code) => answerTo(from, code, 1)));
+    const nearest = answers.flatMap(({ results }) =>
+      results.map((result): LookupResult => ({ ...result, kind: 'nearest', marks: [] })),
+    );
+    const others = answer.results.filter(({ code }) => !listed.has(code) && !like.includes(code));
+    const results = [...sure, ...nearest, ...others];
+    return { ...answer, results, total: answer.total - answer.results.length + results.length };
   }
 
   async function loadAhead(): Promise<LookupIndex> {
@@ -169,30 +193,31 @@ export function attachSearchBox(
   }
 
   async function answer() {
-    const query = input.value;
+    const query = asked.value;
     let found: Answer;
     let soFar: Answer | undefined;
     const slow = setTimeout(() => {
-      if (query && input.value === query) status.textContent = words.loading;
+      if (query && asked.value === query) status.textContent = words.loading;
     }, slowAnswer);
     try {
       index ??= await loadAhead();
-      if (input.value !== query) return;
+      if (asked.value !== query) return;
       if (!query.trim()) {
         await showRecent(index);
         return;
       }
       found = await answerTo(index, query, mostRows, (answer) => {
-        if (input.value !== query) return;
+        if (asked.value !== query) return;
         soFar = answer;
         showAnswer(answer, [], true, false);
       });
-      if (input.value !== query) return;
+      if (asked !== input) found = await withUnread(index, query, found);
+      if (asked.value !== query) return;
     } catch {
       index = undefined;
       loadIndex.forget(locale);
       const left = soFar?.results.map((result) => codeRow(result, locale)) ?? [];
-      if (input.value === query) show(left, [withLinkToAll(words.indexFailed)], true);
+      if (asked.value === query) show(left, [withLinkToAll(words.indexFailed)], true);
       return;
     } finally {
       clearTimeout(slow);
@@ -204,7 +229,10 @@ export function attachSearchBox(
     if (needsFullText) await addFullText(index, query, found);
   }
 
-  input.addEventListener('input', () => void answer());
+  input.addEventListener('input', () => {
+    asked = input;
+    void answer();
+  });
   input.addEventListener('focus', () => void answer(), { once: true });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || rows.length === 0) return;
@@ -228,11 +256,23 @@ export function attachSearchBox(
   return {
     run(query) {
       input.value = query;
+      asked = input;
       input.focus();
       void answer();
     },
     prepare() {
       loadAhead().catch(() => undefined);
+    },
+    async read(files) {
+      pictures ??= import('./picture-field.ts').then(({ createPictureField }) =>
+        createPictureField(locale, (field) => {
+          asked = field ?? input;
+          void answer();
+        }),
+      );
+      const { element, read } = await pictures;
+      status.before(element);
+      read(files);
     },
   };
 }

@@ -46,6 +46,37 @@ async function loadForReader(box: HTMLElement): Promise<AttachedBox | undefined>
   }
 }
 
+/** The box that a paste or a drop is meant for, if it is not meant for another field. */
+function boxFor(target: EventTarget | null): HTMLElement | null {
+  if (!(target instanceof Element)) return null;
+  const box = target.closest<HTMLElement>('.search-box');
+  if (box || target.closest('input, textarea')) return box;
+  return document.querySelector('dialog[open] .search-box, .search-box.main');
+}
+
+async function readPictures(box: HTMLElement, files: readonly File[]): Promise<void> {
+  await (await loadForReader(box))?.read(files);
+}
+
+document.addEventListener('paste', (event) => {
+  const box = boxFor(event.target);
+  const given = event.clipboardData;
+  // What has both is text: office programs add a picture of it.
+  if (!box || !given || given.types.includes('text/plain')) return;
+  event.preventDefault();
+  void readPictures(box, [...given.files]);
+});
+document.addEventListener('dragover', (event) => {
+  if (event.dataTransfer?.types.includes('Files') && boxFor(event.target)) event.preventDefault();
+});
+document.addEventListener('drop', (event) => {
+  const box = boxFor(event.target);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (!box || files.length === 0) return;
+  event.preventDefault();
+  void readPictures(box, files);
+});
+
 const boxes = document.querySelectorAll<HTMLElement>('.search-box');
 const query = new URL(location.href).searchParams.get('q');
 
@@ -56,6 +87,12 @@ for (const box of boxes) {
   box.addEventListener('click', async ({ target }) => {
     const sample = target instanceof HTMLElement && target.dataset['sample'];
     if (sample) (await loadForReader(box))?.run(sample);
+  });
+  box.addEventListener('change', ({ target }) => {
+    const chooser = target as HTMLInputElement;
+    if (!chooser.files?.length) return;
+    void readPictures(box, [...chooser.files]);
+    chooser.value = '';
   });
   if (query && box.matches('.main')) void loadForReader(box).then((it) => it?.run(query));
   else if (box.closest('main')) addEventListener('load', () => whenIdle(() => prepare(box)));
