@@ -10,6 +10,9 @@ import { decodeWords } from '../words.ts';
 import { copy } from '../../frame/browser/clipboard.ts';
 import { element } from '../../frame/browser/element.ts';
 import { trustedScriptUrl } from '../../frame/browser/trusted-url.ts';
+import type { PicturePanel } from '../../pictures/browser/picture-panel.ts';
+import { isPicture } from '../../pictures/picture-kind.ts';
+import { pictureWords } from '../../pictures/words.ts';
 import { droppedSources, holdsFiles } from './dropped.ts';
 import type { Answer, Request, Source } from './protocol.ts';
 import { reportView, verdict } from './report-view.ts';
@@ -39,6 +42,9 @@ let summaries: readonly CodeSummary[] | undefined;
 let report: DecodeReport | undefined;
 let run = 0;
 let isWorkerBroken = false;
+let pictures: Promise<PicturePanel> | undefined;
+/** Under which name the text of the field is decoded. */
+let textName: string = words.pastedName;
 
 /** The worker is started with the page, so that it is there when the network is not. */
 const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
@@ -83,7 +89,29 @@ async function decode(sources: Source[]) {
   ask({ kind: 'decode', run: own, sources, summaries });
 }
 
+/** Puts what is read from pictures into the field, where it can be corrected, and decodes it. */
+async function readPictures(files: readonly File[]) {
+  clear();
+  pictures ??= import('../../pictures/browser/picture-panel.ts').then(({ createPicturePanel }) => {
+    const panel = createPicturePanel(locale, (read) => {
+      textName = pictureWords[locale].source;
+      text.value = text.value.trim() ? `${text.value}\n${read}` : read;
+      decodeText(text.value);
+    });
+    part('pictures').append(panel.element);
+    return panel;
+  });
+  try {
+    (await pictures).read(files);
+  } catch {
+    pictures = undefined;
+    note.textContent = pictureWords[locale].notLoaded;
+  }
+}
+
 function clear() {
+  void pictures?.then((panel) => panel.clear());
+  textName = words.pastedName;
   run++;
   ask({ kind: 'stop' });
   report = undefined;
@@ -94,11 +122,19 @@ function clear() {
 
 function decodeText(pasted: string) {
   if (pasted.trim() === '') clear();
-  else void decode([{ name: words.pastedName, blob: new Blob([pasted]) }]);
+  else void decode([{ name: textName, blob: new Blob([pasted]) }]);
 }
 
 function decodeFiles(sources: Source[]) {
   if (sources.length === 0) return;
+  const files = sources.flatMap((source) => ('blob' in source ? [source.blob] : []));
+  const given = files.filter((file): file is File => file instanceof File && isPicture(file));
+  if (given.length === sources.length) {
+    void readPictures(given);
+    return;
+  }
+  void pictures?.then((panel) => panel.clear());
+  textName = words.pastedName;
   text.value = '';
   note.textContent = '';
   void decode(sources);
@@ -151,7 +187,11 @@ text.addEventListener('paste', (event) => {
   note.textContent = words.pastedLong(sizeText(blob.size, locale));
 });
 
-root.querySelector('[data-choose]')!.addEventListener('click', () => chooser.click());
+for (const [button, accept] of Object.entries({ choose: '', 'choose-picture': 'image/*' }))
+  root.querySelector(`[data-${button}]`)!.addEventListener('click', () => {
+    chooser.accept = accept;
+    chooser.click();
+  });
 chooser.addEventListener('change', () => {
   decodeFiles([...(chooser.files ?? [])].map((file) => ({ name: file.name, blob: file })));
   chooser.value = '';
@@ -181,7 +221,8 @@ addEventListener('dragleave', (event) => {
 });
 addEventListener('drop', (event) => {
   root.classList.remove('dropping');
-  if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
+  // One for the box in the dialog is its own.
+  if (event.defaultPrevented || !event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
   event.preventDefault();
   void droppedSources(event.dataTransfer).then(decodeFiles);
 });
