@@ -44,9 +44,14 @@ export default defineConfig({
         build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } },
       },
     },
-    // In a folder of their own, because servers send workers a policy of their own.
+    // In folders of their own, because servers send workers policies of their own.
     worker: {
-      rolldownOptions: { output: { entryFileNames: '_astro/workers/[name].[hash].js' } },
+      rolldownOptions: {
+        output: {
+          entryFileNames: ({ name }) =>
+            `_astro/${name === 'picture-worker' ? 'pictures' : 'workers'}/[name].[hash].js`,
+        },
+      },
     },
   },
   integrations: [

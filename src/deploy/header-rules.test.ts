@@ -79,6 +79,14 @@ describe('public/_headers', () => {
     expect(policy).not.toContain('connect-src');
   });
 
+  test('lets the worker that reads pictures run WebAssembly, and connect to nothing', () => {
+    const policy = headersOf('/_astro/pictures/picture-worker.abc.js', rules)[
+      'Content-Security-Policy'
+    ];
+    expect(policy).toContain("default-src 'none'; script-src 'wasm-unsafe-eval';");
+    expect(policy).not.toContain('connect-src');
+  });
+
   test('forbids framing everywhere', () => {
     const policies = rules.flatMap(({ headers }) => headers['Content-Security-Policy'] ?? []);
     expect(policies.length).toBeGreaterThan(2);
