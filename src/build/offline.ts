@@ -15,9 +15,10 @@ const sha256 = (content: string | Buffer) => createHash('sha256').update(content
 
 /**
  * What is kept ahead: the scripts and styles, the data of the box and the tools, and the pages that
- * lead to all others. The full text, like the pages of the codes, is kept as it is used.
+ * lead to all others. The full text and what reads pictures, like the pages of the codes, are kept
+ * as they are used.
  */
-const files = ['_astro/**/*.{js,css}', '{search,decode}/*.json', 'favicon.svg'];
+const files = ['_astro/{,workers/}*.{js,css}', '{search,decode}/*.json', 'favicon.svg'];
 const pages = ['{,en/}{,codes/,decode/,constants/,tools/*/,offline/}index.html'];
 
 async function manifestOf(root: string, globPatterns: string[]): Promise<ManifestEntry[]> {

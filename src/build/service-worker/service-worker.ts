@@ -7,7 +7,7 @@ import { clientsClaim } from 'workbox-core';
 import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { Route, Router } from 'workbox-routing';
-import { NetworkFirst } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { isMetered } from '../../frame/browser/metered.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -68,8 +68,22 @@ const asUsed = new NetworkFirst({
   ],
 });
 
+/**
+ * What reads pictures: three files of some megabytes, whose names change with their content, so
+ * that they are fetched once and outlast a build.
+ */
+const pictureReader = new CacheFirst({
+  cacheName: `pictures-${scope}`,
+  plugins: [ownOnly, new ExpirationPlugin({ maxEntries: 3, purgeOnQuotaError: true })],
+});
+const isOfPictureReader = ({ pathname }: URL) =>
+  /\/_astro\/(pictures\/|.*\.(wasm|gz)$)/.test(pathname);
+
 const router = new Router();
 const isOfSite = ({ url }: { url: URL }) => url.href.startsWith(scope);
+router.registerRoute(
+  new Route(({ url }) => isOfSite({ url }) && isOfPictureReader(url), pictureReader),
+);
 router.registerRoute(new Route(({ url }) => isOfSite({ url }) && isPage(url), asUsed));
 router.registerRoute(
   new PrecacheRoute(ahead, {
@@ -145,6 +159,8 @@ self.addEventListener('activate', (event) => {
 });
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'TAKE_OVER') event.waitUntil(takeOver());
+  if (event.data?.type === 'KEEP')
+    event.waitUntil(Promise.all((event.data.urls as string[]).map((url) => keep(url, event))));
   if (event.data?.type === 'RESTORE') event.waitUntil(restore(event).catch(() => undefined));
 });
 clientsClaim();
