@@ -35,7 +35,7 @@ export class DecodePage {
 
   async choose(...files: TestFile[]) {
     await this.page
-      .locator('input[type="file"]')
+      .locator('.decode-tool input[type="file"]')
       .setInputFiles(
         files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
       );

@@ -28,20 +28,47 @@ export interface PictureReader {
 
 export function createPictureReader(): PictureReader {
   let worker: Worker | undefined;
-  let loading = new AbortController();
+  /** Says whether the engine of the worker is wanted; `undefined` until it is. */
+  let loading: AbortController | undefined;
   let reading: Reading | undefined;
+  /** Places of the pictures that are under way. */
+  const waiting = new Set<number>();
 
-  function stop() {
-    loading.abort();
+  function end() {
+    waiting.clear();
+    loading?.abort();
+    loading = undefined;
     worker?.terminate();
     worker = undefined;
-    reading = undefined;
+  }
+
+  function fail() {
+    end();
+    reading?.notLoaded();
+  }
+
+  /** Loads the engine for a picture that the browser can draw. */
+  async function load(): Promise<void> {
+    if (loading) return;
+    const own = (loading = new AbortController());
+    try {
+      const { program, data } = await loadEngine(own.signal, (bytes) => reading?.loading(bytes));
+      if (own !== loading) return;
+      reading?.loaded();
+      const request: Request = { kind: 'start', program, data };
+      worker!.postMessage(request, [program, data]);
+      keepEngine(workerUrl).catch(() => undefined);
+    } catch {
+      if (own === loading) fail();
+    }
   }
 
   function take({ data }: MessageEvent<Answer>) {
+    if (data.kind === 'text' || data.kind === 'failed') waiting.delete(data.place);
     switch (data.kind) {
       case 'preview':
         reading?.preview(data.place, data.preview);
+        void load();
         break;
       case 'progress':
         reading?.progress(data.place, data.share);
@@ -54,37 +81,27 @@ export function createPictureReader(): PictureReader {
     }
   }
 
-  async function start(): Promise<void> {
-    loading = new AbortController();
-    const { signal } = loading;
-    const fail = () => {
-      if (signal.aborted) return;
-      const current = reading;
-      stop();
-      current?.notLoaded();
-    };
-    worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
-    worker.addEventListener('message', take);
-    worker.addEventListener('error', fail);
-    const ask = (request: Request, ...transfer: Transferable[]) =>
-      worker?.postMessage(request, transfer);
-    try {
-      const { program, data } = await loadEngine(signal, (bytes) => reading?.loading(bytes));
-      if (signal.aborted) return;
-      reading?.loaded();
-      ask({ kind: 'start', program, data }, program, data);
-      keepEngine(workerUrl).catch(() => undefined);
-    } catch {
-      fail();
-    }
+  function open(): Worker {
+    const opened = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+    opened.addEventListener('message', take);
+    opened.addEventListener('error', fail);
+    return opened;
   }
 
   return {
-    stop,
+    // A worker that has nothing to do is kept, with its engine, for the next picture.
+    stop() {
+      reading = undefined;
+      if (waiting.size > 0) end();
+    },
     read(pictures, next) {
       reading = next;
-      if (!worker) void start();
-      for (const picture of pictures) worker!.postMessage({ kind: 'read', ...picture });
+      worker ??= open();
+      for (const { place, picture } of pictures) {
+        waiting.add(place);
+        const request: Request = { kind: 'read', place, picture };
+        worker.postMessage(request);
+      }
     },
   };
 }
