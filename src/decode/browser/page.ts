@@ -12,7 +12,6 @@ import { element } from '../../frame/browser/element.ts';
 import { trustedScriptUrl } from '../../frame/browser/trusted-url.ts';
 import type { PicturePanel } from '../../pictures/browser/picture-panel.ts';
 import { isPicture } from '../../pictures/picture-kind.ts';
-import { pictureWords } from '../../pictures/words.ts';
 import { droppedSources, holdsFiles } from './dropped.ts';
 import type { Answer, Request, Source } from './protocol.ts';
 import { reportView, verdict } from './report-view.ts';
@@ -93,8 +92,8 @@ async function decode(sources: Source[]) {
 async function readPictures(files: readonly File[]) {
   clear();
   pictures ??= import('../../pictures/browser/picture-panel.ts').then(({ createPicturePanel }) => {
-    const panel = createPicturePanel(locale, (read) => {
-      textName = pictureWords[locale].source;
+    const panel = createPicturePanel(locale, (read, source) => {
+      textName = source;
       text.value = text.value.trim() ? `${text.value}\n${read}` : read;
       decodeText(text.value);
     });
@@ -105,7 +104,7 @@ async function readPictures(files: readonly File[]) {
     (await pictures).read(files);
   } catch {
     pictures = undefined;
-    note.textContent = pictureWords[locale].notLoaded;
+    note.textContent = part('pictures').dataset['failed']!;
   }
 }
 

@@ -27,9 +27,13 @@ const hasWords = (text: string) => /[A-Za-z0-9]{3}/.test(text);
  * Makes a panel that reads pictures and shows them small, with how far it is and what stands in the
  * way.
  *
- * @param take called with the text of all pictures when they are read, if there is any
+ * @param take called with the text of all pictures when they are read, if there is any, and what it
+ * is called
  */
-export function createPicturePanel(locale: Locale, take: (text: string) => void): PicturePanel {
+export function createPicturePanel(
+  locale: Locale,
+  take: (text: string, source: string) => void,
+): PicturePanel {
   const words = pictureWords[locale];
   const size = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
   const list = element('ul', { class: 'picture-list' });
@@ -89,7 +93,7 @@ export function createPicturePanel(locale: Locale, take: (text: string) => void)
       const all = inOrder.filter(hasWords).join('\n\n');
       if (all) {
         say(hasUnreadDigits(all) ? words.unread : words.read, false);
-        take(all);
+        take(all, words.source);
       } else say(list.querySelector('canvas') ? words.nothing : '', false);
     }
 

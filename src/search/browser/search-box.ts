@@ -3,7 +3,6 @@ import { languageTags, type Locale } from '../../catalog/locale.ts';
 import type { Answer, LookupResult, UnknownCode } from '../lookup.ts';
 import type { LookupIndex } from '../lookup-index.ts';
 import { href } from '../../frame/href.ts';
-import { codesLike } from '../../pictures/unread-digits.ts';
 import { searchWords } from '../words.ts';
 import type { PictureField } from './picture-field.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
@@ -172,20 +171,6 @@ export function attachSearchBox(
     }
   }
 
-  /** Adds the codes that a number may be of which not every digit was read. */
-  async function withUnread(from: LookupIndex, text: string, answer: Answer): Promise<Answer> {
-    const sure = answer.results.filter(({ kind }) => kind === 'in-text' || kind === 'message');
-    const listed = new Set(sure.map(({ code }) => code));
-    const like = codesLike(text, from.codes).filter((code) => !listed.has(code));
-    const answers = await Promise.all(like.map((code) => answerTo(from, code, 1)));
-    const nearest = answers.flatMap(({ results }) =>
-      results.map((result): LookupResult => ({ ...result, kind: 'nearest', marks: [] })),
-    );
-    const others = answer.results.filter(({ code }) => !listed.has(code) && !like.includes(code));
-    const results = [...sure, ...nearest, ...others];
-    return { ...answer, results, total: answer.total - answer.results.length + results.length };
-  }
-
   async function loadAhead(): Promise<LookupIndex> {
     const loaded = await loadIndex(locale);
     prepareAhead(loaded);
@@ -211,7 +196,7 @@ export function attachSearchBox(
         soFar = answer;
         showAnswer(answer, [], true, false);
       });
-      if (asked !== input) found = await withUnread(index, query, found);
+      if (asked !== input) found = await (await pictures!).withUnread(index, found);
       if (asked.value !== query) return;
     } catch {
       index = undefined;
