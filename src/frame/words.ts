@@ -18,6 +18,7 @@ export const siteWords = bilingual({
     nextPage: '下一页',
     guides: '指南',
     tools: '工具',
+    constants: '常量文件',
     toolNames: {
       decode: '解读日志',
       signature: '签名检查',
@@ -27,6 +28,8 @@ export const siteWords = bilingual({
     previous: '上一个',
     next: '下一个',
     home: '首页',
+    breadcrumb: '位置',
+    copy: '复制',
     footer: '非官方参考。错误码、错误信息和描述照录平台公布的错误代码表，其余内容标明依据。',
     sourceTable: '平台的错误代码表',
     retired: '已停用',
@@ -48,6 +51,7 @@ export const siteWords = bilingual({
     nextPage: 'Next page',
     guides: 'Guides',
     tools: 'Tools',
+    constants: 'Constants',
     toolNames: {
       decode: 'Decode a log',
       signature: 'Signature checker',
@@ -57,6 +61,8 @@ export const siteWords = bilingual({
     previous: 'Previous',
     next: 'Next',
     home: 'Home',
+    breadcrumb: 'Breadcrumb',
+    copy: 'Copy',
     footer:
       'An unofficial reference. Codes, messages and descriptions are those of the platform’s published table, word for word; everything else says what it rests on.',
     sourceTable: 'The platform’s code table',
