@@ -37,7 +37,7 @@ test('beside a code stand its neighbours, marked, and the way to the whole topic
   page,
 }) => {
   await page.goto(`/en/codes/${topic.entries[200]!.code}/`);
-  const links = page.locator('nav.sidebar .nav-group').first().getByRole('link');
+  const links = page.locator('nav.sidebar .nav-group').first().getByRole('list').getByRole('link');
   await expect(links).toHaveCount(10);
   await expect(links.nth(4)).toHaveAttribute('aria-current', 'page');
   await links.last().click();

@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { addresses } from '../catalog/addresses.ts';
-import { sidebarGroups, type SidebarLink } from './sidebar.ts';
+import { headingLink, sidebarGroups, type SidebarLink } from './sidebar.ts';
 import { siteWords } from './words.ts';
 import { href } from './href.ts';
 import { localeOf } from './page-locale.ts';
@@ -9,7 +9,9 @@ import { tools } from '../catalog/tools.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 
-function toEntry(link: SidebarLink, pathname: string): SidebarEntry {
+type SidebarLinkEntry = Extract<SidebarEntry, { type: 'link' }>;
+
+function toEntry(link: SidebarLink, pathname: string): SidebarLinkEntry {
   return {
     type: 'link',
     label: link.label,
@@ -38,13 +40,17 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const catalog = await getCatalog();
   const { code, topic } = context.params;
   const current = { topic: code ? catalog.entry(code).topic : topic, code };
+  const { pathname } = context.url;
   const groups = sidebarGroups(catalog, locale, current, siteWords[locale], [
     {
       label: siteWords[locale].tools,
-      links: tools.map((tool) => ({
-        label: siteWords[locale].toolNames[tool],
-        path: addresses.tool(locale, tool),
-      })),
+      links: [
+        ...tools.map((tool) => ({
+          label: siteWords[locale].toolNames[tool],
+          path: addresses.tool(locale, tool),
+        })),
+        { label: siteWords[locale].constants, path: addresses.constants(locale) },
+      ],
     },
     {
       label: siteWords[locale].guides,
@@ -54,11 +60,17 @@ export const onRequest = defineRouteMiddleware(async (context) => {
       })),
     },
   ]);
-  route.sidebar = groups.map((group) => ({
-    type: 'group',
-    label: group.label,
-    entries: group.links.map((link) => toEntry(link, context.url.pathname)),
-    collapsed: false,
-    badge: undefined,
-  }));
+  route.sidebar = [
+    toEntry({ label: siteWords[locale].codes, path: addresses.codes(locale) }, pathname),
+    ...groups.map(({ label, path, links }) => ({
+      type: 'group' as const,
+      label,
+      entries: [
+        ...(path ? [{ ...toEntry({ label, path }, pathname), attrs: headingLink }] : []),
+        ...links.map((link) => toEntry(link, pathname)),
+      ],
+      collapsed: false,
+      badge: undefined,
+    })),
+  ];
 });

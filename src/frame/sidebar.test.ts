@@ -34,6 +34,7 @@ it('lists the codes of the topic of the page, then the other topics with their s
   expect(sidebarGroups(catalog, 'en', { topic: 'request' }, words)).toEqual([
     {
       label: 'Topic request',
+      path: '/en/topics/request/',
       links: [
         { label: 'Title 1000210001', path: '/en/codes/1000210001/', note: '…10001' },
         { label: 'Title 1000210002', path: '/en/codes/1000210002/', note: '…10002' },

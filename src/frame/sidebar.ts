@@ -15,8 +15,13 @@ export interface SidebarLink {
 
 export interface SidebarGroup {
   label: string;
+  /** The page that the label leads to. */
+  path?: string;
   links: SidebarLink[];
 }
+
+/** The attributes of the entry that the label of its group leads to; Starlight's groups have none. */
+export const headingLink = { 'data-heading': true };
 
 /** A topic of more codes shows, beside the page of a code, only those around it. */
 const mostSiblings = 60;
@@ -79,6 +84,7 @@ export function sidebarGroups(
     ? [
         {
           label: plainText(own.title[locale]),
+          path: addresses.topic(locale, own.id),
           links: siblingLinks(catalog, own, current.code, locale, words),
         },
         topicLinks,

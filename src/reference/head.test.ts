@@ -5,8 +5,10 @@ import type { HeadTag, PreviewImage } from '../frame/head.ts';
 import { codeHead, structuredData } from './head.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
 
-const entries = loadContent('content').entries.map(({ entry }) => entry);
+const content = loadContent('content');
+const entries = content.entries.map(({ entry }) => entry);
 const signature = entries.find(({ code }) => code === '1000210002')!;
+const topic = content.topics.find(({ id }) => id === signature.topic)!;
 const image = (locale: Locale): PreviewImage => ({
   path: `/cards/1000210002.${locale}.png`,
   alt: '1000210002 签名校验失败',
@@ -79,7 +81,7 @@ it('says what the code is called, where it stands and in which language', () => 
 });
 
 it('gives chats and ticket systems the card with its size and its text', () => {
-  expect(contents(codeHead(signature, 'zh', image('zh'), toUrl))).toMatchObject({
+  expect(contents(codeHead(signature, topic, 'zh', image('zh'), toUrl))).toMatchObject({
     'og:locale': 'zh_CN',
     'og:locale:alternate': 'en_US',
     'og:image': 'https://codes.example/errors/cards/1000210002.zh.png',
@@ -93,15 +95,31 @@ it('gives chats and ticket systems the card with its size and its text', () => {
 });
 
 it('leads programs to the other forms of the page', () => {
-  const links = codeHead(signature, 'en', image('en'), toUrl).filter(({ tag }) => tag === 'link');
+  const links = codeHead(signature, topic, 'en', image('en'), toUrl).filter(
+    ({ tag }) => tag === 'link',
+  );
   expect(links.map(({ attrs }) => attrs['href'])).toContain(
     'https://codes.example/errors/codes/1000210002.json',
   );
 });
 
+it('tells search engines the way to the page: home, all codes, topic, code', () => {
+  const scripts = codeHead(signature, topic, 'en', image('en'), toUrl).filter(
+    ({ tag }) => tag === 'script',
+  );
+  const data = JSON.parse(scripts[0]!.content!);
+  expect(data['@type']).toBe('BreadcrumbList');
+  expect(data.itemListElement.map((item: { item: string }) => item.item)).toEqual([
+    'https://codes.example/errors/en/',
+    'https://codes.example/errors/en/codes/',
+    'https://codes.example/errors/en/topics/request/',
+    'https://codes.example/errors/en/codes/1000210002/',
+  ]);
+});
+
 it('cannot be ended early by a text of an entry', () => {
   const hostile = { ...signature, message: '</script><script>alert(1)</script>' };
-  const script = codeHead(hostile, 'en', image('en'), toUrl).at(-1)!;
+  const script = codeHead(hostile, topic, 'en', image('en'), toUrl).at(-1)!;
   expect(script.content).not.toContain('<');
   expect(JSON.parse(script.content!).about.name).toBe(hostile.message);
 });

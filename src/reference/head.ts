@@ -5,8 +5,10 @@ import { languageTags, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
 import { pageDescription, pageTitle } from '../catalog/page.ts';
 import { alternateLinks } from '../frame/alternates.ts';
+import { breadcrumbData, crumbsTo, dataTag } from '../frame/breadcrumb.ts';
 import { previewTags, type HeadTag, type PreviewImage } from '../frame/head.ts';
 import type { Entry } from '../schemas/entry.ts';
+import type { Topic } from '../schemas/topic.ts';
 import { site } from '../site.ts';
 
 /**
@@ -49,10 +51,12 @@ export function structuredData(
  * The head of the page of a code, next to what Starlight puts there: its preview, its other forms
  * for programs, and its structured data.
  *
+ * @param topic the topic of the entry
  * @param toUrl makes an absolute URL out of a path of the site
  */
 export function codeHead(
   entry: Entry,
+  topic: Topic,
   locale: Locale,
   image: PreviewImage,
   toUrl: ToUrl,
@@ -62,14 +66,11 @@ export function codeHead(
     title: pageTitle(entry, locale),
     description: pageDescription(entry, locale, codeWords[locale]),
   };
-  const data = JSON.stringify(structuredData(entry, locale, image, toUrl));
+  const own = { label: entry.code, path: addresses.code(locale, entry.code) };
   return [
     ...previewTags(locale, preview, toUrl),
     ...alternateLinks(locale, entry.code, toUrl),
-    {
-      tag: 'script',
-      attrs: { type: 'application/ld+json' },
-      content: data.replaceAll('<', '\\u003c'),
-    },
+    dataTag(breadcrumbData([...crumbsTo(locale, topic), own], toUrl)),
+    dataTag(structuredData(entry, locale, image, toUrl)),
   ];
 }
