@@ -7,6 +7,10 @@ export const sourceSchema = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a lower-case word, use letters, digits and hyphens')
     .describe('The name used in the `source` lists of entries.'),
   label: lineSchema.describe('The few words shown beside a cause.'),
+  url: z
+    .url({ protocol: /^https$/, error: 'is not an address, write it in full with https://' })
+    .optional()
+    .describe('Where the material can be read by everyone, if it can.'),
   about: textSchema.describe('What the material is, and how far it can be relied on.'),
 });
 
