@@ -11,16 +11,17 @@ import { parseYaml } from './catalog/yaml.ts';
 import { changeSchema, changesFileSchema, type Change } from './schemas/change.ts';
 import { entrySchema } from './schemas/entry.ts';
 import { sampleSchema } from './schemas/sample.ts';
+import { searchWordsSchema } from './schemas/search-words.ts';
 import { sourceSchema, sourcesFileSchema } from './schemas/source.ts';
 import { topicSchema, topicsFileSchema } from './schemas/topic.ts';
 
 const url = (path: string) => pathToFileURL(join(contentFolder, path));
 
 /**
- * A parser for a file that holds a list. It refuses a list that is not valid, because Astro's
+ * A parser for a file of the content. It refuses one that is not valid, because Astro's
  * loader keeps what it has when a parser throws, but not when a schema refuses an item.
  */
-const list =
+const parse =
   <T>(name: string, schema: z.ZodType<T>) =>
   (text: string): T => {
     const problems: Problem[] = [];
@@ -33,7 +34,8 @@ const list =
 const byPlace = (changes: Change[]) =>
   Object.fromEntries(changes.map((change, place) => [String(place).padStart(6, '0'), change]));
 
-const parseChanges = list('changes.yaml', changesFileSchema);
+const parseSearchWords = parse('search-words.yaml', searchWordsSchema);
+const parseChanges = parse('changes.yaml', changesFileSchema);
 
 /**
  * The files below `content/`, or the folder that `CONTENT_DIR` names. What is wrong in them or
@@ -49,16 +51,22 @@ export const collections = {
     schema: entrySchema,
   }),
   topics: defineCollection({
-    loader: file(url('topics.yaml').href, { parser: list('topics.yaml', topicsFileSchema) }),
+    loader: file(url('topics.yaml').href, { parser: parse('topics.yaml', topicsFileSchema) }),
     schema: topicSchema,
   }),
   sources: defineCollection({
-    loader: file(url('sources.yaml').href, { parser: list('sources.yaml', sourcesFileSchema) }),
+    loader: file(url('sources.yaml').href, { parser: parse('sources.yaml', sourcesFileSchema) }),
     schema: sourceSchema,
   }),
   changes: defineCollection({
     loader: file(url('changes.yaml').href, { parser: (text) => byPlace(parseChanges(text)) }),
     schema: changeSchema,
+  }),
+  searchWords: defineCollection({
+    loader: file(url('search-words.yaml').href, {
+      parser: (text) => ({ all: parseSearchWords(text) }),
+    }),
+    schema: searchWordsSchema,
   }),
   samples: defineCollection({ loader: sampleLoader(contentFolder), schema: sampleSchema }),
   docs: defineCollection({

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { changesFileSchema, type Change } from '../schemas/change.ts';
 import { entrySchema, type Entry } from '../schemas/entry.ts';
 import { sampleFileSchema, type SampleFile } from '../schemas/sample.ts';
+import { searchWordsSchema, type SearchWords } from '../schemas/search-words.ts';
 import { sourcesFileSchema, type Source } from '../schemas/source.ts';
 import { topicsFileSchema, type Topic } from '../schemas/topic.ts';
 import { checkContent } from './check.ts';
@@ -24,6 +27,8 @@ export interface Content {
   entries: EntryFile[];
   topics: Topic[];
   sources: Source[];
+  /** How people speak of what the entries describe. */
+  searchWords: SearchWords;
   /** What happened to the codes, the oldest change first. */
   changes: Change[];
   rows: TableRow[];
@@ -83,6 +88,9 @@ export function readContent(
   const topics = readYaml('topics.yaml', topicsFileSchema) ?? [];
   const sources = readYaml('sources.yaml', sourcesFileSchema) ?? [];
   const changes = readYaml('changes.yaml', changesFileSchema) ?? [];
+  const searchWords = existsSync(join(folder, 'search-words.yaml'))
+    ? readYaml('search-words.yaml', searchWordsSchema)
+    : undefined;
   const table = readTextTable(read('source/error-codes.txt') ?? '');
   for (const { line, text } of table.faults)
     problems.push({ file: 'source/error-codes.txt', field: `line ${line}`, text });
@@ -122,6 +130,7 @@ export function readContent(
     entries,
     topics,
     sources,
+    searchWords: searchWords ?? { same: [], codes: {}, pages: {} },
     changes,
     rows: table.rows,
     permalinks,

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { buildCatalog, type Catalog } from './catalog.ts';
 import type { Locale } from './locale.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
 import type { Change } from '../schemas/change.ts';
 
 async function read(): Promise<Catalog> {
@@ -24,6 +25,12 @@ let built: Promise<Catalog> | undefined;
 export function getCatalog(): Promise<Catalog> {
   if (import.meta.env.DEV) return read();
   return (built ??= read());
+}
+
+/** How people speak of what the entries describe. */
+export async function getSearchWords(): Promise<SearchWords> {
+  const [words] = await getCollection('searchWords');
+  return words?.data ?? { same: [], codes: {}, pages: {} };
 }
 
 /** What happened to the codes, the oldest change first. */

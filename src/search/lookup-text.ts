@@ -166,6 +166,18 @@ function earnCharacters(index: WordIndex, { core }: Query, earn: Earn): void {
   }
 }
 
+/** From this value on an entry is what was asked for, and not only akin to it. */
+const leastSure = 35;
+/** Of what was typed, the words that count make up at least this part of a sure answer. */
+const leastPart = 0.3;
+
+/** Whether more than a filler of a query was held against the entries. */
+function saysEnough({ folded, text, core }: Query): boolean {
+  if (text.length > 12) return true;
+  const typed = folded.replace(/\s/g, '').length;
+  return core.length > 2 || /\p{Script=Han}/u.test(core) || core.length >= typed * leastPart;
+}
+
 /** The best `limit` matches and their equals, in order. */
 function best(matches: TextMatch[], limit: number): TextMatch[] {
   let kept = matches;
@@ -184,14 +196,15 @@ function best(matches: TextMatch[], limit: number): TextMatch[] {
  * @param count how many codes the reference has
  * @param text anything without a code
  * @param limit how many matches are wanted; equals of the last one may come on top
- * @returns the matches, best first, how many there are in all, and what to mark in them
+ * @returns the matches, best first, how many there are in all, what to mark in them, and whether the
+ * best one is what was asked for and not only akin to it
  */
 export function searchText(
   index: WordIndex,
   count: number,
   text: string,
   limit: number,
-): { matches: TextMatch[]; total: number; marked: MarkedWords } {
+): { matches: TextMatch[]; total: number; marked: MarkedWords; sure: boolean } {
   const query = readQuery(index, text, count);
   const { terms, short } = query;
   const earned = new Map<number, TextMatch & { second: number }>();
@@ -238,5 +251,6 @@ export function searchText(
     matches: best(matches, limit),
     total: matches.length,
     marked: { words, start: query.growing },
+    sure: strongest >= leastSure && saysEnough(query),
   };
 }

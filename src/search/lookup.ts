@@ -7,6 +7,7 @@ import { searchText, type MarkedWords } from './lookup-text.ts';
 import { markedRanges, type Range } from './marks.ts';
 import { nearestCodes } from './nearest.ts';
 import { messagesInText, unescaped } from './pasted-text.ts';
+import { readingsOf } from './read-errors.ts';
 import {
   codesWithPart,
   namesTheEnd,
@@ -24,9 +25,11 @@ import { buildWordIndex, variantsOf, wordIndexSteps, type WordIndex } from './wo
  * - `prefix`, `contains`: the code starts with the digits, or has them further on
  * - `message`: the query fits the message or the description
  * - `words`: it fits the title or the keywords, or the words stand in several places
+ * - `related`: only some of the words stand in it, or in several places
  * - `nearest`: not a match: the code is one slip of the hand away from what was typed
  */
-type ResultKind = 'exact' | 'in-text' | 'prefix' | 'contains' | 'message' | 'words' | 'nearest';
+export type ResultKind =
+  'exact' | 'in-text' | 'prefix' | 'contains' | 'message' | 'words' | 'related' | 'nearest';
 
 /** A part of a result that the query matched, for `<mark>`, in UTF-16 units. */
 export interface Mark extends Range {
@@ -126,14 +129,14 @@ function prepare(index: LookupIndex): Prepared {
 
 function findText(prepared: Prepared, text: string, limit: number): Findings {
   if (!prepared.words) return { found: [], total: 0, unknown: [], needsWords: true };
-  const { matches, total, marked } = searchText(
+  const { matches, total, marked, sure } = searchText(
     prepared.words,
     prepared.index.codes.length,
     text,
     limit,
   );
   const found = matches.map(({ entry, field }): Found => ({
-    kind: field === 'message' || field === 'description' ? 'message' : 'words',
+    kind: !sure ? 'related' : field === 'message' || field === 'description' ? 'message' : 'words',
     entry,
     marked,
   }));
@@ -199,6 +202,11 @@ function findNumber(
   return { ...findText(prepared, text, limit), unknown: [unknown] };
 }
 
+/** What was read from a picture and is longer goes through the decoder. */
+const longestMisread = 2000;
+
+const isSure = ({ found }: Findings) => found[0] !== undefined && found[0].kind !== 'related';
+
 /** What the message of a response fits; without one, what the whole text fits. */
 function findWords(prepared: Prepared, text: string, limit: number): Findings {
   for (const message of messagesInText(text)) {
@@ -206,6 +214,17 @@ function findWords(prepared: Prepared, text: string, limit: number): Findings {
     if (findings.found[0]?.kind === 'message') return findings;
   }
   return findText(prepared, text, limit);
+}
+
+/** What a text fits, or, if nothing surely, what it fits as a picture may have been misread. */
+function findReadings(prepared: Prepared, text: string, limit: number): Findings {
+  const findings = findWords(prepared, text, limit);
+  if (findings.needsWords || isSure(findings) || text.length > longestMisread) return findings;
+  for (const reading of readingsOf(text)) {
+    const other = findWords(prepared, reading, limit);
+    if (isSure(other)) return other;
+  }
+  return findings;
 }
 
 function findInText(prepared: Prepared, query: string, folded: string, limit: number): Findings {
@@ -224,8 +243,18 @@ function findInText(prepared: Prepared, query: string, folded: string, limit: nu
     const partlyFailed = succeeded && failedRows(unescaped(query)) !== undefined;
     return { found: known, total: known.length, unknown, partlyFailed };
   }
+  for (const reading of folded.length > longestMisread ? [] : readingsOf(folded)) {
+    const read = codesInText(reading, (code) => places.has(code)).known;
+    if (read.length === 0) continue;
+    const found = read.map(({ code }): Found => ({
+      kind: 'in-text',
+      entry: places.get(code)!,
+      digits: { start: 0, end: code.length },
+    }));
+    return { found, total: found.length, unknown: [] };
+  }
 
-  const { found, total, needsWords } = findWords(prepared, unescaped(query), limit);
+  const { found, total, needsWords } = findReadings(prepared, unescaped(query), limit);
   const number = numberAmongWords(folded);
   const parts = number ? findPart(prepared.index, number, namesTheEnd(folded)) : [];
   const listed = new Set(parts.map(({ entry }) => entry));
@@ -251,6 +280,20 @@ function marksOf({ index, variants }: Prepared, { entry, digits, marked }: Found
       ...range,
     })),
   );
+}
+
+/** A result without marks, with the texts of it that are there. */
+export function resultOf(index: LookupIndex, kind: ResultKind, entry: number): LookupResult {
+  return {
+    kind,
+    code: index.codes[entry]!,
+    title: index.titles[entry] ?? '',
+    message: index.messages[entry] ?? '',
+    description: index.descriptions[entry] ?? '',
+    topic: index.topics[index.topicOf[entry]!] ?? '',
+    retired: index.retired.includes(index.codes[entry]!),
+    marks: [],
+  };
 }
 
 /**
@@ -301,14 +344,8 @@ export function lookupSoFar(index: LookupIndex, query: string, limit = 50): Answ
     ? findNumber(prepared, folded, number, limit)
     : findInText(prepared, query, folded, limit);
   const shown = found.slice(0, limit);
-  const results = shown.map((item): LookupResult => ({
-    kind: item.kind,
-    code: index.codes[item.entry]!,
-    title: index.titles[item.entry] ?? '',
-    message: index.messages[item.entry] ?? '',
-    description: index.descriptions[item.entry] ?? '',
-    topic: index.topics[index.topicOf[item.entry]!] ?? '',
-    retired: index.retired.includes(index.codes[item.entry]!),
+  const results = shown.map((item) => ({
+    ...resultOf(index, item.kind, item.entry),
     marks: marksOf(prepared, item),
   }));
   const needsFiles = missingFiles(

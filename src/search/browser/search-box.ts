@@ -6,14 +6,36 @@ import { href } from '../../frame/href.ts';
 import { searchWords } from '../words.ts';
 import type { PictureField } from './picture-field.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
+import { shapeOf } from '../shapes.ts';
+import type { Sentence } from '../related.ts';
+import { relatedTo, sentenceOf, type Related } from './related-data.ts';
 import { answerTo, loadIndex, prepareAhead, searchFullText } from './search-data.ts';
-import { codeRow, fullTextRow, type Row } from './search-rows.ts';
+import { codeRow, fullTextRow, pageRow, showSentence, type Row } from './search-rows.ts';
 
 const mostRows = 30;
 const mostFullTextRows = 5;
 /** After so many milliseconds without an answer the box says that it is loading. */
 const slowAnswer = 100;
+/** Kinds of rows that Enter opens only once a reader has gone to them. */
+const neverChosen = new Set<Row['kind']>(['nearest', 'guide']);
 let boxes = 0;
+
+const mostExplained = 6;
+
+/** Pages that stand before the codes. */
+type Beside = Pick<Related, 'pages' | 'guide'>;
+const none: Beside = { pages: [], guide: undefined };
+
+/** An answer in which what the texts speak of follows what the small index is sure of. */
+function withRelated(found: Answer, related: Related, query: string): Answer {
+  const isForeign = shapeOf(query) === 'foreign';
+  const sure = found.results.filter(
+    ({ kind }) => kind !== 'related' && !(isForeign && kind === 'words'),
+  );
+  const listed = new Set(sure.map(({ code }) => code));
+  const results = [...sure, ...related.results.filter(({ code }) => !listed.has(code))];
+  return { ...found, results, total: Math.max(results.length, sure.length && found.total) };
+}
 
 function unknownText(unknown: UnknownCode, locale: Locale): string {
   const words = searchWords[locale];
@@ -68,6 +90,7 @@ export function attachSearchBox(
   let rows: Row[] = [];
   let selected = -1;
   let index: LookupIndex | undefined;
+  const sentences = new Map<string, Sentence>();
 
   function select(place: number) {
     rows[selected]?.element.setAttribute('aria-selected', 'false');
@@ -100,7 +123,7 @@ export function attachSearchBox(
       }),
     );
     selected = -1;
-    select(choose && rows[0] && rows[0].kind !== 'nearest' ? 0 : -1);
+    select(choose && rows[0] && !neverChosen.has(rows[0].kind) ? 0 : -1);
   }
 
   async function showRecent(from: LookupIndex) {
@@ -137,27 +160,54 @@ export function attachSearchBox(
   const kindOf = ({ kind }: LookupResult) =>
     kind === 'in-text' && asked !== input ? 'in-picture' : kind;
 
-  function showAnswer(answer: Answer, fullText: Row[], pending: boolean, failed: boolean) {
-    const found = answer.results.map((result) => codeRow(result, locale, kindOf(result)));
-    const all = [...found, ...fullText];
+  function showAnswer(
+    answer: Answer,
+    fullText: Row[],
+    pending: boolean,
+    failed: boolean,
+    beside: Beside = none,
+  ) {
+    const found = answer.results.map((result) => {
+      const row = codeRow(result, locale, kindOf(result));
+      const sentence = result.kind === 'related' && sentences.get(result.code);
+      if (sentence) showSentence(row, sentence);
+      return row;
+    });
+    const shape = shapeOf(asked.value);
+    const isStranger =
+      shape === 'foreign' && found.every(({ kind }) => kind === 'related' || kind === 'words');
+    const named = beside.pages.map((page) => pageRow(page, locale, 'page'));
+    const guide = isStranger && beside.guide ? [pageRow(beside.guide, locale, 'guide')] : [];
+    const all = [...guide, ...named, ...found, ...fullText];
     const lines: (string | Node)[] = answer.unknown
+      .filter(() => !shape)
       .slice(0, 5)
       .map((unknown) => unknownText(unknown, locale));
     if (answer.partlyFailed) lines.push(words.partlyFailed);
-    if (all.length > 0) lines.push(words.count(String(answer.total + fullText.length)));
+    if (isStranger) lines.push(words.foreign);
+    else if (shape === 'timestamp' || shape === 'phone') lines.push(words[shape]);
+    const counted = all.filter(({ kind }) => kind !== 'nearest' && kind !== 'guide').length;
+    const more = answer.total - answer.results.length;
+    if (counted > 0) lines.push(words.count(String(counted + more)));
     else if (!pending && lines.length === 0) lines.push(withLinkToAll(words.none));
     if (failed) lines.push(words.fullTextFailed);
     show(all, lines, true);
   }
 
   /** Shows more of an answer to the same query: the row that the reader has gone to stays selected. */
-  function showMore(answer: Answer, fullText: Row[], pending: boolean, failed: boolean) {
+  function showMore(
+    answer: Answer,
+    fullText: Row[],
+    pending: boolean,
+    failed: boolean,
+    beside: Beside = none,
+  ) {
     const kept = selected;
-    showAnswer(answer, fullText, pending, failed);
+    showAnswer(answer, fullText, pending, failed, beside);
     if (kept > 0) select(kept);
   }
 
-  async function addFullText(from: LookupIndex, query: string, answer: Answer) {
+  async function addFullText(from: LookupIndex, query: string, answer: Answer, beside: Beside) {
     try {
       const pages = await searchFullText(from, locale, query, mostFullTextRows);
       if (!pages || asked.value !== query) return;
@@ -165,9 +215,9 @@ export function attachSearchBox(
       const more = pages
         .filter((page) => !page.code || !listed.has(page.code))
         .map((page) => fullTextRow(page, locale));
-      showMore(answer, more, false, false);
+      showMore(answer, more, false, false, beside);
     } catch {
-      if (asked.value === query) showMore(answer, [], false, true);
+      if (asked.value === query) showMore(answer, [], false, true, beside);
     }
   }
 
@@ -179,6 +229,7 @@ export function attachSearchBox(
 
   async function answer() {
     const query = asked.value;
+    sentences.clear();
     let found: Answer;
     let soFar: Answer | undefined;
     const slow = setTimeout(() => {
@@ -207,11 +258,45 @@ export function attachSearchBox(
     } finally {
       clearTimeout(slow);
     }
-    const first = found.results[0]?.kind;
+    const hasWords = /\p{L}/u.test(query) || shapeOf(query) !== undefined;
+    const sure = found.results.some(({ kind }) => kind !== 'related');
+    const present = soFar ? showMore : showAnswer;
+    if (!hasWords) {
+      present(found, [], false, false);
+      return;
+    }
+    if (sure) present(found, [], true, false);
+    let related: Related | undefined;
+    try {
+      related = await relatedTo(index, locale, query, found);
+    } catch {
+      // What the small index found stays.
+    }
+    if (asked.value !== query) return;
+    const whole = related ? withRelated(found, related, query) : found;
+    const beside = related ?? none;
+    const first = whole.results[0]?.kind;
     const needsFullText =
-      found.unknown.length === 0 && (!first || first === 'message' || first === 'words');
-    (soFar ? showMore : showAnswer)(found, [], needsFullText, false);
-    if (needsFullText) await addFullText(index, query, found);
+      whole.unknown.length === 0 &&
+      beside.pages.length === 0 &&
+      (!first || first === 'message' || first === 'words' || first === 'related');
+    (sure ? showMore : present)(whole, [], needsFullText, false, beside);
+    if (related) explain(index, query, related);
+    if (needsFullText) await addFullText(index, query, whole, beside);
+  }
+
+  /** Shows in each related row the sentence that the query is about. */
+  function explain(from: LookupIndex, query: string, { terms }: Related) {
+    for (const row of rows.filter(({ kind }) => kind === 'related').slice(0, mostExplained))
+      sentenceOf(from, locale, row.code, terms).then(
+        (sentence) => {
+          if (sentence && asked.value === query) {
+            sentences.set(row.code, sentence);
+            showSentence(row, sentence);
+          }
+        },
+        () => undefined,
+      );
   }
 
   input.addEventListener('input', () => {

@@ -38,7 +38,8 @@ const pagefindScript = '/pagefind/pagefind.js';
 const pagefindEntry = '/pagefind/pagefind-entry.json';
 const pagefindChunks = '/pagefind/index/';
 
-async function loadFile<T>(address: string): Promise<T> {
+/** Loads a file of JSON. */
+export async function loadFile<T>(address: string): Promise<T> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The index answered ${response.status}`);
   return (await response.json()) as T;
@@ -51,7 +52,7 @@ interface OnceEach<K, V> {
 }
 
 /** Keeps what was started by its key; what fails can be started again. */
-function onceEach<K, V>(start: (key: K) => Promise<V>): OnceEach<K, V> {
+export function onceEach<K, V>(start: (key: K) => Promise<V>): OnceEach<K, V> {
   const started = new Map<K, Promise<V>>();
   const once = (key: K) => {
     const running = started.get(key);

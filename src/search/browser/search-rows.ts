@@ -1,6 +1,9 @@
 import type { Locale } from '../../catalog/locale.ts';
 import { messageLanguage } from '../../catalog/message-language.ts';
 import type { LookupResult, Mark } from '../lookup.ts';
+import type { NamedPage } from '../related-files.ts';
+import type { Sentence } from '../related.ts';
+import { href } from '../../frame/href.ts';
 import { searchWords } from '../words.ts';
 import { codeLink, type FullTextResult } from './search-data.ts';
 
@@ -34,16 +37,22 @@ function marked(text: string, marks: readonly Mark[]): (string | Node)[] {
   return [...parts, text.slice(end)];
 }
 
-function row(href: string, code: string, kind: Row['kind'], locale: Locale, children: Node[]): Row {
+function row(
+  address: string,
+  code: string,
+  kind: Row['kind'],
+  locale: Locale,
+  children: Node[],
+): Row {
   const link = element('a', 'search-row', ...children);
-  link.href = href;
+  link.href = address;
   link.setAttribute('role', 'option');
   link.setAttribute('aria-selected', 'false');
   link.tabIndex = -1;
   link.dataset['kind'] = kind;
   const kindLabel = element('span', 'row-kind', searchWords[locale].kinds[kind]);
   link.children[1]!.after(kindLabel);
-  return { href, code, kind, element: link };
+  return { href: address, code, kind, element: link };
 }
 
 /** The row of a code: code, title, what kind of match it is, message and topic. */
@@ -62,6 +71,25 @@ export function codeRow(
   const details = element('small', '', ...(result.message ? [message, ' · '] : []), result.topic);
   if (result.retired) details.append(' · ', searchWords[locale].retired);
   return row(codeLink(locale, result.code), result.code, kind, locale, [code, title, details]);
+}
+
+/** Shows in a row the sentence that a query is about, in place of what it said before. */
+export function showSentence(row: Row, { text, marks }: Sentence): void {
+  row.element.querySelector('small')!.replaceChildren(
+    ...marked(
+      text,
+      marks.map((mark) => ({ ...mark, field: 'message' })),
+    ),
+  );
+}
+
+/** The row of a page that is not about one code. */
+export function pageRow(page: NamedPage, locale: Locale, kind: 'page' | 'guide'): Row {
+  return row(href(page.path[locale]), '', kind, locale, [
+    element('span', 'code', ''),
+    element('span', 'row-title', page.title[locale]),
+    element('small', '', page.summary[locale]),
+  ]);
 }
 
 /** The row of a page that only the full text found. */

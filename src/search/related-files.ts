@@ -1,0 +1,78 @@
+import type { Entry } from '../schemas/entry.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
+import type { Bilingual } from '../catalog/locale.ts';
+import type { LookupFile } from './lookup-files.ts';
+import { readingTable } from './pinyin-table.ts';
+import { rankedEntry, rankTerms, spokenEntry, spokenTerms } from './relevance-index.ts';
+import { relevanceTerms } from './relevance-terms.ts';
+import { readSameWords, sameTerms } from './same-words.ts';
+import { shardOf } from './shard.ts';
+
+/** A page that is not about one code. */
+export interface NamedPage {
+  /** Path from the root of the deployment. */
+  path: Bilingual;
+  title: Bilingual;
+  /** What else readers call it. */
+  names: readonly string[];
+  /** One line of what it holds. */
+  summary: Bilingual;
+}
+
+/** The file that relevance begins with. */
+export interface RelatedHead {
+  same: readonly (readonly string[])[];
+  pages: readonly NamedPage[];
+  /** The page for errors that are none of the platform’s, by its Chinese address. */
+  strangers: string;
+  /** Names of the files that hold the terms. */
+  shards: readonly string[];
+  /** Name of the file of readings. */
+  readings: string;
+}
+
+/** So many characters of terms are in one file: a query loads few, and each soon. */
+const charactersPerShard = 24_000;
+
+/**
+ * The files by which pages are ranked, the one to begin with first. The codes are numbered in the
+ * order of the lookup index, the other pages after them.
+ *
+ * @param entries in the order of the lookup index
+ * @param nameOf the name of a file with some text, which changes with the text
+ */
+export function relatedFiles(
+  entries: readonly Entry[],
+  pages: readonly NamedPage[],
+  words: SearchWords,
+  nameOf: (text: string) => string,
+): LookupFile[] {
+  const same = readSameWords(words.same);
+  const said = ({ code }: Entry) => words.codes[code] ?? { zh: [], en: [] };
+  const ranked = rankTerms(
+    entries.map((entry) => rankedEntry(entry, said(entry))),
+    (text) => [...relevanceTerms(text).map(({ term }) => term), ...sameTerms(same, text)],
+  );
+  const spoken = rankTerms(
+    entries.map((entry) => spokenEntry(entry, said(entry))),
+    spokenTerms,
+  );
+  const terms = [...ranked, ...spoken];
+  const count = Math.max(1, Math.ceil(JSON.stringify(terms).length / charactersPerShard));
+  const shards = Array.from({ length: count }, () => ({}) as Record<string, number[]>);
+  for (const [term, postings] of terms) shards[shardOf(term, count)]![term] = postings;
+  const file = (data: unknown): LookupFile => {
+    const text = JSON.stringify(data);
+    return { name: nameOf(text), text };
+  };
+  const shardFiles = shards.map(file);
+  const readings = file(readingTable());
+  const head: RelatedHead = {
+    same: words.same,
+    pages,
+    strangers: words.strangers ?? '',
+    shards: shardFiles.map(({ name }) => name),
+    readings: readings.name,
+  };
+  return [file(head), ...shardFiles, readings];
+}

@@ -1,0 +1,94 @@
+import { fold, splitWords, type Variants } from '../catalog/fold.ts';
+import type { Locale } from '../catalog/locale.ts';
+import type { NamedPage } from './related-files.ts';
+import { withoutFillers } from './question-words.ts';
+
+const run = (text: string, variants?: Variants) =>
+  withoutFillers(splitWords(fold(text, variants)))
+    .map(({ word }) => word)
+    .join('');
+
+/** Names are held against queries of so many characters at most. */
+const longestName = 60;
+
+/**
+ * The pages that a query names: by title or by what else they are called, whole.
+ *
+ * @returns those whose title it is first
+ */
+export function pagesNamed(
+  pages: readonly NamedPage[],
+  query: string,
+  locale: Locale,
+  variants: Variants,
+): NamedPage[] {
+  if (query.length > longestName) return [];
+  const wanted = run(query, variants);
+  if (wanted.length < 2) return [];
+  const other = locale === 'zh' ? 'en' : 'zh';
+  const byTitle = pages.filter(({ title }) =>
+    [title[locale], title[other]].some((text) => run(text) === wanted),
+  );
+  const byName = pages.filter(
+    (page) => !byTitle.includes(page) && page.names.some((name) => run(name) === wanted),
+  );
+  return [...byTitle, ...byName];
+}
+
+/** A sentence of a page and where words of the query stand in it. */
+export interface Sentence {
+  text: string;
+  marks: { start: number; end: number }[];
+}
+
+const sentenceEnd = /(?<=[。！？；])|(?<=[.!?;]) (?=[A-Z`(“"])/u;
+
+/** The texts cut into sentences. */
+export const sentencesOf = (texts: readonly string[]): string[] =>
+  texts
+    .flatMap((text) => text.split(sentenceEnd))
+    .map((text) => text.trim())
+    .filter(Boolean);
+
+/**
+ * The sentence that holds most of the terms of a query, with the words that do.
+ *
+ * @param terms with how much each counts
+ * @returns `undefined` if none holds any
+ */
+export function bestSentence(
+  sentences: readonly string[],
+  terms: ReadonlyMap<string, number>,
+  variants: Variants,
+): Sentence | undefined {
+  let best: Sentence | undefined;
+  let most = 0;
+  for (const text of sentences) {
+    const words = splitWords(fold(text, variants));
+    const marks: Sentence['marks'] = [];
+    const held = new Set<string>();
+    const put = (start: number, end: number) => {
+      const last = marks.at(-1);
+      if (last && start <= last.end) last.end = Math.max(last.end, end);
+      else marks.push({ start, end });
+    };
+    for (const [place, word] of words.entries()) {
+      const before = words[place - 1];
+      const pair =
+        before && (word.glued || (word.han && before.han)) ? before.word + word.word : '';
+      if (pair && terms.has(pair)) {
+        held.add(pair);
+        put(before!.start, word.end);
+      } else if (!word.han && terms.has(word.word)) {
+        held.add(word.word);
+        put(word.start, word.end);
+      }
+    }
+    const value = [...held].reduce((sum, term) => sum + terms.get(term)!, 0);
+    if (value > most) {
+      most = value;
+      best = { text, marks };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,48 @@
+/**
+ * What a text is by its shape alone:
+ * - `foreign`: an error of HTTP, a gateway, a connection, another platform or a runtime
+ * - `timestamp`, `phone`: a number that is one, and no code
+ */
+export type Shape = 'foreign' | 'timestamp' | 'phone';
+
+/** No shape is looked for further in. */
+const mostCharacters = 2000;
+
+const foreign: readonly RegExp[] = [
+  /\bHTTP(?:\/\d(?:\.\d)?)?[ :]{0,2}(?:status|code|error)?[ :]{0,2}[345]\d\d\b/i,
+  /\bstatus(?: ?code)?["' ]{0,2}[ :=]{1,3}[345]\d\d\b/i,
+  /\b5\d\d (?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)/i,
+  /\b(?:bad gateway|gateway time-?out|service (?:temporarily )?unavailable)\b/i,
+  /\b(?:nginx|openresty|cloudflare|tengine|apache tomcat|haproxy)\b/i,
+  /<(?:!doctype html|html|head|body|title|center)\b/i,
+  /\b(?:read|connect|connection|request|socket|operation|handshake)[ -]?(?:timed out|time-?out)\b/i,
+  /\b(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONN[A-Z]+|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH|ENETUNREACH|ERR_[A-Z_]{3,})\b/,
+  /\b(?:deadline exceeded|socket hang ?up|broken pipe|no such host|no route to host|unexpected EOF|net error)\b/i,
+  /\b(?:network is unreachable|name or service not known|could not resolve host|getaddrinfo)\b/i,
+  /\bconnection (?:was )?(?:refused|reset|closed|aborted|lost)\b/i,
+  /\b(?:x509|PKIX|SSL(?:Handshake|Error|_ERROR)?[A-Za-z_]*|TLS|certificate (?:has expired|verify failed|signed by))\b/,
+  /\bcertificate (?:has expired|verify failed|is not trusted)\b|\bself[- ]signed certificate\b/i,
+  /\b[A-Z][A-Za-z]*(?:Timeout|Connect|UnknownHost|SSLHandshake|JsonParse|NullPointer|OutOfMemory|ClassNotFound|Socket|IO)[A-Za-z]*(?:Exception|Error)\b/,
+  /\b(?:NullPointerException|OutOfMemoryError|StackOverflowError|TypeError|ReferenceError|SyntaxError|KeyError|ValueError|AttributeError|IndexError|ImportError|ModuleNotFoundError|Segmentation fault)\b/,
+  /\b(?:invalid_(?:grant|client|scope|request|token|code)|unauthorized_client|unsupported_grant_type|access_denied|redirect_uri_mismatch)\b/,
+  /\b[A-Z]{2,10}(?:\.[A-Z][A-Z_]{2,40}){1,4}\b/,
+  /\bisv\.[a-z-]+|\bisp\.[a-z-]+/,
+  /\b(?:SQLSTATE|ORA-\d{5}|E11000|ERROR \d{4} \(|Deadlock found|Duplicate entry '|errno:? ?-?\d{1,5}\b)/,
+  /["']?err(?:or)?_?code["']?\s{0,2}[:=]\s{0,2}["']?-?\d{3,6}\b(?!\d)/i,
+  /\b(?:CUDA|npm ERR!|out of memory|OOMKilled|CrashLoopBackOff|No space left on device|permission denied \(publickey\)|fatal: |panic: |command not found|No such file or directory)/i,
+  /连接(?:被)?(?:拒绝|重置|超时|失败|中断)|证书(?:过期|无效|错误|校验失败|不受信任)|(?:读取|请求|网络|网关|接口|调用)超时|(?:域名|DNS) ?解析失败/,
+];
+
+const inMilliseconds = /^1[4-9]\d{11}$/;
+const inSeconds = /^1[4-9]\d{8}$/;
+const phone = /^(?:(?:00)?86)?1[3-9]\d{9}$/;
+const separators = /[\s()+\-–.]/g;
+
+/** What a query is by its shape; `undefined` for what could be of the platform. */
+export function shapeOf(query: string): Shape | undefined {
+  const text = query.slice(0, mostCharacters);
+  const digits = text.length <= 30 ? text.replace(separators, '') : '';
+  if (inMilliseconds.test(digits) || inSeconds.test(digits)) return 'timestamp';
+  if (phone.test(digits)) return 'phone';
+  return foreign.some((pattern) => pattern.test(text)) ? 'foreign' : undefined;
+}
