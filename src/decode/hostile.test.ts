@@ -20,6 +20,7 @@ const summary = (text: string): CodeSummary => ({
   wordings: [text],
   fixedBy: ['code'],
   retry: 'after-fix',
+  retryWrite: undefined,
   applied: 'no',
   step: { zh: '检查。', en: stepOf(text) },
 });
@@ -51,7 +52,7 @@ describe.each(hostileTexts)('a log that is named and holds %s', (text) => {
   });
 
   it('gives CSV with its text, and nothing that a spreadsheet would run', () => {
-    const csv = decodeReportToCsv(decoded, [summary(text)], 'en', toUrl);
+    const csv = decodeReportToCsv(decoded, [summary(text)], 'en');
     const rows = parse(csv, { bom: true }) as string[][];
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
     const cells = rows.flat();
