@@ -3,7 +3,6 @@ import { syntheticEntries } from '../catalog/testing/generated-catalogue.ts';
 import { loadContent } from '../catalog/content.ts';
 import { lookup, lookupSoFar, prepareWords } from './lookup.ts';
 import { addTexts, lookupFiles, missingFiles, readFirstFile } from './lookup-files.ts';
-import { codesWith } from './lookup-filter.ts';
 import { buildLookupIndex } from './lookup-index.ts';
 
 const { entries, topics } = loadContent('content');
@@ -60,20 +59,6 @@ describe('the index of a large reference', () => {
     const { needsWords, needsFiles, ...answer } = lookupSoFar(index, 'sign check failed');
     expect([needsWords, needsFiles]).toEqual([false, []]);
     expect(answer).toEqual(lookup(whole, 'sign check failed'));
-  });
-
-  it('is filtered without any texts', () => {
-    const index = load();
-    const found = codesWith(index, { topic: 'fields', fixedBy: 'operator', retry: 'after-wait' });
-    const wanted = many.filter(
-      ({ topic, handling: { fixedBy, retry } }) =>
-        topic === 'fields' && fixedBy.who.includes('operator') && retry.answer === 'after-wait',
-    );
-    expect(wanted.length).toBeGreaterThan(10);
-    expect(found.map((entry) => index.codes[entry])).toEqual(wanted.map(({ code }) => code));
-    const checked = codesWith(index, { topic: '', fixedBy: '', retry: 'after-check' });
-    expect(checked.map((entry) => index.codes[entry])).toContain('1000310010');
-    expect(codesWith(index, { topic: '', fixedBy: '', retry: '' })).toHaveLength(many.length);
   });
 
   it('is refused where something else was served', () => {

@@ -29,9 +29,9 @@ export interface LookupIndex {
   topics: string[];
   /** Ids of the topics. */
   topicIds: string[];
-  /** Who fixes it and whether to retry (ids, blanks between), a bar between: each pair once. */
+  /** Who fixes it, whether to retry (ids, spaces between), whether it took effect: bars between. */
   handlings: string[];
-  /** For each code the place of its pair in `handlings`. */
+  /** For each code the place of its answers in `handlings`. */
   handlingOf: number[];
   /**
    * Names of the files that hold the texts (messages, descriptions, other wordings, titles, words)
@@ -123,8 +123,8 @@ export function buildLookupIndex(
   const used = topics.filter(({ id }) => topicsOfEntries.has(id));
   const place = new Map(used.map((topic, index) => [topic.id, index]));
   const other = otherLocale(locale);
-  const handlings = listed.map(
-    ({ handling: { fixedBy, retry } }) => `${fixedBy.who.join(' ')}|${retryIds(retry)}`,
+  const handlings = listed.map(({ handling: { fixedBy, retry, applied } }) =>
+    [fixedBy.who.join(' '), retryIds(retry), applied.answer].join('|'),
   );
   const distinct = [...new Set(handlings)];
   const handlingPlace = new Map(distinct.map((handling, index) => [handling, index]));

@@ -1,130 +1,156 @@
 import { messageLanguage } from '../../catalog/message-language.ts';
-import { codesWith } from '../../search/lookup-filter.ts';
 import { missingFiles } from '../../search/lookup-files.ts';
 import type { LookupIndex } from '../../search/lookup-index.ts';
+import { retryText } from '../../catalog/answers.ts';
+import { codeWords } from '../../catalog/entry-words.ts';
 import type { Locale } from '../../catalog/locale.ts';
+import type { AppliedAnswer, Fixer, RetryAnswer } from '../../schemas/entry.ts';
 import { homeWords } from '../words.ts';
 import { searchWords } from '../../search/words.ts';
 import { element } from '../../frame/browser/element.ts';
 import { codeLink, loadIndex, loadTexts } from '../../search/browser/search-data.ts';
+import { selectItems, type Choices, type TableItem, type TableState } from '../table-rows.ts';
 
 /** So many rows are shown at first, and with each press of the button below them. */
 const rowsAtOnce = 100;
 
-const retired = (locale: Locale) =>
-  element('em', { class: 'retired' }, searchWords[locale].retired);
+interface IndexItem extends TableItem {
+  /** Its place in the index. */
+  entry: number;
+}
 
-/**
- * A row as the page has them.
- *
- * @param label gives the words of a choice of the filter
- * @param readAndWrite joins the answers for a read and for a write
- */
-function tableRow(
-  index: LookupIndex,
-  entry: number,
-  label: (name: string, value: string) => string,
-  readAndWrite: (read: string, write: string) => string,
-): HTMLTableRowElement {
+/** Every code of an index by number; with title and text only where these are loaded. */
+function itemsOf(index: LookupIndex): IndexItem[] {
+  return index.codes
+    .map((code, entry) => {
+      const [who = '', retry = '', applied = ''] =
+        index.handlings[index.handlingOf[entry]!]!.split('|');
+      const title = index.titles[entry] ?? '';
+      return {
+        entry,
+        code,
+        title,
+        text: `${code} ${title} ${index.messages[entry] ?? ''}`,
+        topic: index.topicIds[index.topicOf[entry]!] ?? '',
+        'fixed-by': who.split(' ').filter(Boolean),
+        retry: retry.split(' '),
+        applied,
+      };
+    })
+    .sort((a, b) => Number(a.code) - Number(b.code));
+}
+
+const chip = (text: string) => element('span', { class: 'chip' }, text);
+
+/** A row as the page has them. */
+function tableRow(index: LookupIndex, item: IndexItem): HTMLTableRowElement {
   const { locale } = index;
-  const code = index.codes[entry]!;
+  const words = codeWords[locale];
+  const { code, entry } = item;
+  const [answer, write] = item.retry as [RetryAnswer, RetryAnswer?];
   const message = index.messages[entry]!;
-  const [who = '', retry = ''] = index.handlings[index.handlingOf[entry]!]!.split('|');
-  const [read = '', write] = retry.split(' ').map((each) => label('retry', each));
-  const retryLabel = write ? readAndWrite(read, write) : read;
   const digits = element('span', { class: 'code', translate: 'no' }, code);
   const title = element('td', {}, element('span', {}, index.titles[entry]!));
-  if (index.retired.includes(code)) title.append(retired(locale));
+  if (index.retired.includes(code))
+    title.append(element('em', { class: 'retired' }, searchWords[locale].retired));
   if (message) {
     const lang = messageLanguage(message);
     title.append(element('small', { lang, translate: 'no' }, message));
   }
+  const who = item['fixed-by'].length > 0 ? item['fixed-by'] : ['none'];
+  const cell = (label: string, ...children: (Node | string)[]) =>
+    element('td', { 'data-label': label }, ...children);
   return element(
     'tr',
     {},
     element('td', {}, element('a', { href: codeLink(locale, code) }, digits)),
     title,
-    element(
-      'td',
-      {},
-      who
-        .split(' ')
-        .map((each) => label('fixed-by', each))
-        .join(locale === 'zh' ? '、' : ', '),
-    ),
-    element('td', {}, retryLabel),
-    element('td', {}, index.topics[index.topicOf[entry]!] ?? ''),
+    cell(words.fixedBy, ...who.map((each) => chip(words.fixers[each as Fixer | 'none']))),
+    cell(words.retry, chip(retryText({ answer, write }, words))),
+    cell(words.applied, chip(words.appliedAnswers[item.applied as AppliedAnswer])),
+    cell(homeWords[locale].columns.topic, index.topics[index.topicOf[entry]!] ?? ''),
   );
 }
 
+interface Place {
+  form: HTMLFormElement;
+  body: Element;
+  /** Hidden meanwhile, since it leads through the table as it is. */
+  bar: HTMLElement;
+  status: Element;
+  none: HTMLElement;
+  state: TableState;
+  choices: Choices;
+  /** Whether the reader has not asked for something else since. */
+  isCurrent(): boolean;
+}
+
 /**
- * Shows in the table every code of the reference that the filter lets through, the first ones at
- * once and the others behind a button.
+ * Shows in the table every code of the reference that a state lets through, the first ones at once
+ * and the others behind a button.
  *
- * @param bar to hide meanwhile, since it leads through the unfiltered table
- * @param isCurrent whether the reader has not changed the filter since
+ * @returns makes the rows of all of them
+ * @throws Error if a part of the index cannot be loaded
  */
-export async function showMatching(
-  form: HTMLFormElement,
-  body: Element,
-  bar: HTMLElement,
-  isCurrent: () => boolean,
-): Promise<void> {
+export async function showMatching({
+  form,
+  body,
+  bar,
+  status,
+  none,
+  state,
+  choices,
+  isCurrent,
+}: Place): Promise<() => Promise<HTMLTableRowElement[]>> {
   const locale = form.dataset['locale'] as Locale;
   const words = homeWords[locale];
-  const status = form.querySelector('[role="status"]')!;
-  const none = document.querySelector<HTMLElement>('.table-none')!;
-  const choice = (name: string) => form.querySelector<HTMLSelectElement>(`[name="${name}"]`)!;
-  const label = (name: string, value: string) =>
-    [...choice(name).options].find((option) => value && option.value === value)?.text ??
-    form.dataset['nobody'] ??
-    '';
-  const readAndWrite = (read: string, write: string) =>
-    (form.dataset['readAndWrite'] ?? '')
-      .replace('{read}', read.toLowerCase())
-      .replace('{write}', write.toLowerCase());
   status.textContent = searchWords[locale].loading;
-  try {
-    const index = await loadIndex(locale);
+  const index = await loadIndex(locale);
+  if (state.q.trim() !== '' || state.sort === 'title') await loadTexts(index, missingFiles(index));
+  const found = selectItems(itemsOf(index), state, choices, locale);
+  const total = String(index.codes.length);
+  const rowsOf = async (items: readonly IndexItem[]) => {
+    await loadTexts(
+      index,
+      missingFiles(
+        index,
+        items.map(({ entry }) => entry),
+      ),
+    );
+    return items.map((item) => tableRow(index, item));
+  };
+  const more = element('button', { type: 'button', class: 'button table-more' });
+  let shown = 0;
+  const showMore = async () => {
+    const rows = await rowsOf(found.slice(shown, shown + rowsAtOnce));
     if (!isCurrent()) return;
-    const found = codesWith(index, {
-      topic: choice('topic').value,
-      fixedBy: choice('fixed-by').value,
-      retry: choice('retry').value,
+    const focused = document.activeElement === more;
+    if (shown === 0) body.replaceChildren(...rows);
+    else body.append(...rows);
+    shown += rows.length;
+    const left = found.length - shown;
+    const counts = [String(found.length), total] as const;
+    status.textContent =
+      left > 0
+        ? words.matching(...counts, String(shown))
+        : found.length === index.codes.length
+          ? words.whole(total)
+          : words.shown(...counts);
+    more.textContent = words.more(String(Math.min(left, rowsAtOnce)));
+    if (left === 0) more.remove();
+    if (focused) rows[0]?.querySelector('a')?.focus();
+  };
+  more.addEventListener('click', () => {
+    showMore().catch(() => {
+      if (isCurrent()) status.textContent = searchWords[locale].indexFailed;
     });
-    const total = String(index.codes.length);
-    const more = element('button', { type: 'button', class: 'button table-more' });
-    let shown: HTMLTableRowElement[] = [];
-    const showMore = async () => {
-      const next = found.slice(shown.length, shown.length + rowsAtOnce);
-      await loadTexts(index, missingFiles(index, next));
-      if (!isCurrent()) return;
-      const rows = next.map((entry) => tableRow(index, entry, label, readAndWrite));
-      const focused = document.activeElement === more;
-      if (shown.length === 0) body.replaceChildren(...rows);
-      else body.append(...rows);
-      shown = [...shown, ...rows];
-      const left = found.length - shown.length;
-      status.textContent =
-        left > 0
-          ? words.matching(String(found.length), total, String(shown.length))
-          : words.shown(String(found.length), total);
-      more.textContent = words.more(String(Math.min(left, rowsAtOnce)));
-      if (left === 0) more.remove();
-      if (focused) rows[0]?.querySelector('a')?.focus();
-    };
-    more.addEventListener('click', () => void showMore().catch(fail));
-    await showMore();
-    if (!isCurrent()) return;
+  });
+  await showMore();
+  if (isCurrent()) {
     none.hidden = found.length > 0;
     bar.hidden = true;
     document.querySelector('.table-more')?.remove();
-    if (shown.length < found.length) bar.before(more);
-  } catch {
-    fail();
+    if (shown < found.length) bar.before(more);
   }
-
-  function fail() {
-    if (isCurrent()) status.textContent = searchWords[locale].indexFailed;
-  }
+  return () => rowsOf(found);
 }
