@@ -1,8 +1,13 @@
-import type { Locale } from '../../catalog/locale.ts';
+import { addresses } from '../../catalog/addresses.ts';
+import { languageTags, type Locale } from '../../catalog/locale.ts';
+import { element } from '../../frame/browser/element.ts';
 import { readersLocale } from '../../frame/browser/readers-locale.ts';
 import { href } from '../../frame/href.ts';
+import { siteWords } from '../../frame/words.ts';
 import { answerTo, loadIndex } from '../../search/browser/search-data.ts';
 import { codeRow } from '../../search/browser/search-rows.ts';
+import { searchWords } from '../../search/words.ts';
+import { site } from '../../site.ts';
 import { ticketWords } from '../../ticket/ticket-words.ts';
 
 function decoded(text: string): string {
@@ -18,6 +23,37 @@ const locale: Locale = parts[0] === 'en' ? 'en' : readersLocale();
 const sections = [...document.querySelectorAll<HTMLElement>('.not-found section')];
 const own = sections.find((section) => section.dataset['locale'] === locale)!;
 own.parentElement!.prepend(own);
+// The shortcuts of the box lead to the one in the reader's language.
+own.querySelector('.search-box')!.classList.add('main');
+
+/** Gives the frame of the page, which was built in the main language, the words of another one. */
+function translateFrame() {
+  const words = siteWords[locale];
+  const each = (selector: string, change: (element: HTMLElement) => void) => {
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) change(element);
+  };
+  document.documentElement.lang = languageTags[locale];
+  document.title = `${ticketWords[locale].notFoundTitle} · ${site.name[locale]}`;
+  each('.site-title', (link) => {
+    link.setAttribute('href', href(addresses.home(locale)));
+    link.ariaLabel = site.name[locale];
+  });
+  each('.site-title span', (name) => (name.textContent = site.name[locale]));
+  each('.search-open span', (text) => {
+    text.textContent = text.matches('.search-short')
+      ? words.search
+      : searchWords[locale].placeholder;
+  });
+  each('.theme', (button) => (button.ariaLabel = button.title = words.theme));
+  each('.languages', (nav) => (nav.ariaLabel = words.languageNav));
+  each('.languages a', (link) => {
+    link.toggleAttribute('aria-current', false);
+    if (link.dataset['locale'] === locale) link.ariaCurrent = 'true';
+  });
+  each('.site-footer', (footer) => footer.replaceChildren(element('p', {}, words.footer)));
+}
+
+if (document.documentElement.lang !== languageTags[locale]) translateFrame();
 
 /** The last part of the address that looks like a code: digits, however they are written. */
 const asked = parts.filter((part) => /^[\d０-９OolI\s.-]{3,}$/.test(part)).at(-1);

@@ -23,7 +23,7 @@ function isShortcut(event: KeyboardEvent): boolean {
   if (event.altKey || event.isComposing) return false;
   const withControl = event.metaKey || event.ctrlKey;
   if (withControl) return !event.shiftKey && event.key.toLowerCase() === 'k';
-  return event.key === '/' && !isTyping(event);
+  return (event.key === '/' || event.key === '?') && !isTyping(event);
 }
 
 button.addEventListener('click', toggle);
