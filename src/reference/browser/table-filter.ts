@@ -57,6 +57,10 @@ if (unknown.length > 0) {
   note.hidden = false;
 }
 
+// What the reader has typed or chosen before this script came.
+state.q = text.value || state.q;
+for (const name of choiceNames) state[name] = select(name).value || state[name];
+
 /** The rows that the reader has asked for, also those that are not on the page yet. */
 let rowsAskedFor: () => Promise<HTMLTableRowElement[]> = async () => [...body.rows];
 
