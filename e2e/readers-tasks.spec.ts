@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import type { SearchBox } from './pages/frame.ts';
+import { expect, test } from './test.ts';
+
+interface Reader {
+  page: Page;
+  box: SearchBox;
+}
+
+/** What a reader wants, and the at most two steps from the home page that bring it. */
+const tasks: Record<string, (reader: Reader) => Promise<void>> = {
+  'finds the code of a response that they paste': async ({ page, box }) => {
+    await box.ask('{"code":1000210002,"msg":"sign check failed","data":null}');
+    await expect(box.options.first()).toContainText('1000210002');
+    await box.input.press('Enter');
+    await expect(page).toHaveURL('/en/codes/1000210002/');
+  },
+  'finds a code by the end of its number': async ({ page, box }) => {
+    await box.ask('210002');
+    await box.options.filter({ hasText: '1000210002' }).first().click();
+    await expect(page).toHaveURL('/en/codes/1000210002/');
+  },
+  'finds a code by its message': async ({ page, box }) => {
+    await box.ask('frequency over limit!');
+    await expect(box.options.first()).toContainText('1000200052');
+    await box.input.press('Enter');
+    await expect(page).toHaveURL('/en/codes/1000200052/');
+  },
+  'finds the codes of departments': async ({ page }) => {
+    await page.getByRole('main').getByRole('link', { name: 'Departments', exact: true }).click();
+    await expect(page.getByRole('main').getByRole('link', { name: /1000220010/ })).toBeVisible();
+  },
+  'finds every code that the platform has to solve': async ({ page }) => {
+    await page.getByRole('main').getByRole('link', { name: 'All codes', exact: true }).click();
+    const platform = page.getByRole('main').getByRole('combobox').filter({ hasText: 'Platform' });
+    await platform.selectOption({ label: 'Platform' });
+    await expect(page.getByRole('table').getByRole('link', { name: '1000310010' })).toBeVisible();
+    await expect(page.getByRole('table').getByRole('link', { name: '1000220001' })).toHaveCount(0);
+  },
+  'finds every code whose message speaks of a token': async ({ page }) => {
+    await page.getByRole('main').getByRole('link', { name: 'All codes', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Contains' }).fill('token');
+    const rows = page.getByRole('table').getByRole('link');
+    await expect(rows.filter({ hasText: '1000210004' })).toBeVisible();
+    await expect(rows.filter({ hasText: '1000210002' })).toHaveCount(0);
+  },
+  'learns which codes a log has': async ({ page }) => {
+    await page.getByRole('main').getByRole('link', { name: 'Decode a log' }).click();
+    await page
+      .getByRole('textbox', { name: 'Log text' })
+      .fill('12:00:01 ERROR {"code":1000210004,"msg":"tokeninfo check failed"}');
+    await expect(page.getByRole('heading', { name: /1000210004/ })).toBeVisible();
+  },
+  'checks a signature': async ({ page }) => {
+    await page.getByRole('main').getByRole('link', { name: 'Signature checker' }).click();
+    await expect(page.getByRole('textbox', { name: 'The request', exact: true })).toBeVisible();
+  },
+  'checks a timestamp': async ({ page }) => {
+    await page.getByRole('main').getByRole('link', { name: 'Timestamp checker' }).click();
+    await page.getByRole('textbox', { name: 'A timestamp or time' }).fill('1763800000123');
+    await expect(page.getByRole('region', { name: 'Result' }).getByRole('status')).not.toBeEmpty();
+  },
+  'learns how to sign a request': async ({ page }) => {
+    await page
+      .getByRole('navigation', { name: 'Guides' })
+      .getByRole('link', { name: /sign/i })
+      .first()
+      .click();
+    await expect(page).toHaveURL('/en/guides/sign-a-request/');
+  },
+};
+
+for (const width of [360, 1440])
+  for (const [task, solve] of Object.entries(tasks))
+    test(`a reader ${task} in two steps from the home page, ${width} pixels wide`, async ({
+      page,
+      homeBox,
+      problems,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/en/');
+      await solve({ page, box: homeBox });
+      expect(problems).toEqual([]);
+    });
