@@ -16,6 +16,11 @@ export const site = {
   /** The page of the vendor that publishes the table of codes. */
   sourceTable:
     'https://openweb.guanaitong.com/doc/getCommonPage/202/错误代码?path=%2Fcommon%2FerrorCode',
+  /**
+   * The address of the repository on GitHub, such as `https://github.com/owner/name`. Pages link to
+   * their source and to its issue form; where this is empty, they show no such links.
+   */
+  repository: '',
   /** How many codes have a card (the image of a link) each; a larger catalogue has one per topic. */
   mostCodesWithCards: 500,
   /**

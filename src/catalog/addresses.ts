@@ -40,6 +40,10 @@ export const addresses = {
   llmsFull: '/llms-full.txt',
   openSearch: '/opensearch.xml',
   feed: '/feed.xml',
+  /** What changed, for people. */
+  changes: (locale: Locale) => inLocale(locale, '/changes/'),
+  robots: '/robots.txt',
+  sitemap: '/sitemap-index.xml',
   /** Licence notices of what the site ships. */
   licences: '/licenses.txt',
 };

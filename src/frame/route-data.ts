@@ -41,6 +41,17 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const { code, topic } = context.params;
   const current = { topic: code ? catalog.entry(code).topic : topic, code };
   const { pathname } = context.url;
+  const guides = (await getGuides())[locale];
+  const guideLinks = guides.map(({ name, title }) => ({
+    label: title,
+    path: addresses.guide(locale, name),
+  }));
+  const place = guideLinks.findIndex(({ path }) => href(path) === pathname);
+  const turn = (link: SidebarLink | undefined) => link && toEntry(link, pathname);
+  route.pagination =
+    place < 0
+      ? { prev: undefined, next: undefined }
+      : { prev: turn(guideLinks[place - 1]), next: turn(guideLinks[place + 1]) };
   const groups = sidebarGroups(catalog, locale, current, siteWords[locale], [
     {
       label: siteWords[locale].tools,
@@ -54,10 +65,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     },
     {
       label: siteWords[locale].guides,
-      links: (await getGuides())[locale].map((guide) => ({
-        label: guide.title,
-        path: addresses.guide(locale, guide.name),
-      })),
+      links: guideLinks,
     },
   ]);
   route.sidebar = [

@@ -35,6 +35,11 @@ export const siteWords = bilingual({
     sourceTable: '平台的错误代码表',
     retired: '已停用',
     contribute: '参与维护',
+    changes: '更新记录',
+    feed: '订阅（Atom）',
+    lastChanged: '最近变更',
+    edit: '编辑此页',
+    report: '报告错误',
     codeCount: (count: string) => `${count} 个错误码`,
   },
   en: {
@@ -70,6 +75,11 @@ export const siteWords = bilingual({
     sourceTable: 'The platform’s code table',
     retired: 'Retired',
     contribute: 'Contribute',
+    changes: 'Changes',
+    feed: 'Feed (Atom)',
+    lastChanged: 'Last changed',
+    edit: 'Edit this page',
+    report: 'Report a mistake',
     codeCount: (count: string) => `${count} codes`,
   },
 });

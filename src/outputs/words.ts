@@ -71,6 +71,22 @@ export const programsWords = bilingual({
   },
 });
 
+/** Words of the page of changes. */
+export const changesWords = bilingual({
+  zh: {
+    title: '更新记录',
+    description: '新增、变更和停用的错误码，按日期排列，最新的在前。',
+    lead: '新增、变更和停用的错误码，最新的在前。',
+    feed: '用阅读器订阅（Atom）',
+  },
+  en: {
+    title: 'Changes',
+    description: 'Codes added, changed and retired, by date, the latest first.',
+    lead: 'Codes added, changed and retired, the latest first.',
+    feed: 'Follow them in a feed reader (Atom)',
+  },
+});
+
 /** Words of the page that offers files of constants. */
 export const constantsWords = bilingual({
   zh: {

@@ -10,6 +10,7 @@ export const kitWords = bilingual({
       en: '复制英文回复',
       markdown: '复制 Markdown',
     },
+    done: '已复制',
     note: '工单备注',
     noteFilled: (count: string) => `工单备注（已填 ${count} 项）`,
     noteHint:
@@ -38,6 +39,7 @@ export const kitWords = bilingual({
       en: 'Copy English reply',
       markdown: 'Copy Markdown',
     },
+    done: 'Copied',
     note: 'Note for the ticket',
     noteFilled: (count: string) => `Note for the ticket (${count} filled in)`,
     noteHint:

@@ -52,7 +52,17 @@ function show(clip: Clip, languageTag: string) {
   getSelection()?.selectAllChildren(text);
 }
 
-async function use(form: Form) {
+/** How long a button says that its text is copied, in milliseconds. */
+const pause = 2000;
+
+/** Says on a button, which keeps its width, that its text is copied. */
+function sayCopied(button: HTMLElement, form: Form) {
+  button.style.minWidth = `${button.offsetWidth}px`;
+  button.textContent = words.done;
+  setTimeout(() => (button.textContent = words.buttons[form]), pause);
+}
+
+async function use(form: Form, button: HTMLElement) {
   kit.querySelector('.kit-text')?.remove();
   const language = form === 'zh' || form === 'en' ? form : locale;
   const note = maskNote(box.note);
@@ -65,6 +75,7 @@ async function use(form: Form) {
   try {
     const copied = await copy(content, form === 'zh' || form === 'en');
     if (!copied) show(await content, languageTags[language]);
+    if (copied) sayCopied(button, form);
     say(
       copied ? words.copied[form] : words.refused,
       ...(form !== 'link' && noteSize(note) > 0 ? [words.withNote] : []),
@@ -93,6 +104,6 @@ reply().catch(() => undefined);
 
 /** Does what the pressed button stands for; anything else is let pass. */
 export function press(target: Element) {
-  const form = target.closest<HTMLElement>('[data-copy]')?.dataset['copy'];
-  if (form) void use(form as Form);
+  const button = target.closest<HTMLElement>('[data-copy]');
+  if (button) void use(button.dataset['copy'] as Form, button);
 }
