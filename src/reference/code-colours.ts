@@ -3,18 +3,18 @@ import type { ShikiTransformer } from 'shiki';
 type Nodes = Parameters<NonNullable<ShikiTransformer['code']>>[0]['children'];
 
 /**
- * The colours of Shiki's theme of CSS variables that samples have, by the class that stands for
- * each. No more than these, because each coloured word costs bytes.
+ * The elements that stand for the colours of Shiki's theme of CSS variables: short ones without a
+ * meaning of their own, and no more than these, because each coloured word costs bytes.
  */
-const classes: Record<string, string> = {
-  'token-comment': 'c',
-  'token-keyword': 'k',
-  'token-string': 's',
-  'token-string-expression': 's',
+const elements: Record<string, string> = {
+  'token-comment': 'u',
+  'token-keyword': 'b',
+  'token-string': 'i',
+  'token-string-expression': 'i',
 };
 
-const classOf = (style: unknown) =>
-  classes[/^color:var\(--astro-code-([a-z-]+)\)/.exec(String(style))?.[1] ?? ''];
+const elementOf = (style: unknown) =>
+  elements[/^color:var\(--astro-code-([a-z-]+)\)/.exec(String(style))?.[1] ?? ''];
 
 /** Pieces in the colour of the text as plain text, neighbours of one colour as one element. */
 function merged(nodes: Nodes): Nodes {
@@ -23,16 +23,16 @@ function merged(nodes: Nodes): Nodes {
     const text =
       node.type === 'text' ? node : node.type === 'element' ? node.children[0] : undefined;
     if (text?.type !== 'text') continue;
-    const name = node.type === 'element' ? classOf(node.properties['style']) : undefined;
+    const name = node.type === 'element' ? elementOf(node.properties['style']) : undefined;
     const last = result.at(-1);
     const lastText = last?.type === 'element' ? last.children[0] : last;
-    const lastName = last?.type === 'element' ? last.properties['class'] : undefined;
+    const lastName = last?.type === 'element' ? last.tagName : undefined;
     if (lastText?.type === 'text' && lastName === name) lastText.value += text.value;
     else if (name)
       result.push({
         type: 'element',
-        tagName: 'span',
-        properties: { class: name },
+        tagName: name,
+        properties: {},
         children: [{ type: 'text', value: text.value }],
       });
     else result.push({ type: 'text', value: text.value });
@@ -41,10 +41,10 @@ function merged(nodes: Nodes): Nodes {
 }
 
 /**
- * Puts classes in place of the style attributes of Shiki, which the policy refuses, and leaves out
+ * Puts elements in place of the style attributes of Shiki, which the policy refuses, and leaves out
  * what says nothing: elements for lines, and for text in the colour of the text.
  */
-export const colourClasses: ShikiTransformer = {
+export const colourElements: ShikiTransformer = {
   pre(node) {
     node.properties = { tabindex: '0' };
   },
