@@ -17,7 +17,9 @@ for (const entry of catalog.entries) {
       const text = await main
         .locator('.code-heading')
         .evaluate((heading) =>
-          [...heading.querySelectorAll('p')].map((paragraph) => paragraph.textContent),
+          [...heading.querySelectorAll('p, dd, details span')].map(
+            (paragraph) => paragraph.textContent,
+          ),
         );
       if (entry.message) expect(text).toContain(entry.message);
       if (entry.description) expect(text.map((line) => line?.trim())).toContain(entry.description);
