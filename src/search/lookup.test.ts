@@ -171,6 +171,11 @@ describe('the kind of a result', () => {
     expect(codes(lookup(zh, '10002200 邮箱'))[0]).toBe('1000220005');
   });
 
+  it('takes what stands between front and end for a gap of any length', () => {
+    for (const query of ['100021…02', '100021**02', '100021...02', '100021xx0002'])
+      expect(kinds(lookup(zh, query)), query).toEqual(['contains 1000210002']);
+  });
+
   it('looks for one or two digits only at the start of a code', () => {
     expect(lookup(zh, '58').results).toEqual([]);
     expect(kinds(lookup(zh, '10', 1))[0]).toMatch(/^prefix /);

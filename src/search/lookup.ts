@@ -9,6 +9,7 @@ import { nearestCodes } from './nearest.ts';
 import { messagesInText, unescaped } from './pasted-text.ts';
 import { readingsOf } from './read-errors.ts';
 import {
+  codesAroundGap,
   codesWithPart,
   namesTheEnd,
   nearestEnds,
@@ -178,6 +179,12 @@ function findPart({ codes }: LookupIndex, digits: string, endFirst: boolean): Fo
   }));
 }
 
+function findAroundGap({ front, entries }: { front: string; entries: number[] }): Findings {
+  const digits = { start: 0, end: front.length };
+  const found = entries.map((entry): Found => ({ kind: 'contains', entry, digits }));
+  return { found, total: found.length, unknown: [] };
+}
+
 function findNumber(
   prepared: Prepared,
   folded: string,
@@ -333,6 +340,7 @@ export function lookup(index: LookupIndex, query: string, limit = 50): Answer {
 export function lookupSoFar(index: LookupIndex, query: string, limit = 50): AnswerSoFar {
   const prepared = prepare(index);
   const folded = fold(query, prepared.variants);
+  const around = codesAroundGap(index.codes, folded);
   const number = typedNumber(folded);
   const {
     found,
@@ -340,9 +348,11 @@ export function lookupSoFar(index: LookupIndex, query: string, limit = 50): Answ
     unknown,
     partlyFailed = false,
     needsWords = false,
-  } = number
-    ? findNumber(prepared, folded, number, limit)
-    : findInText(prepared, query, folded, limit);
+  } = around && around.entries.length > 0
+    ? findAroundGap(around)
+    : number
+      ? findNumber(prepared, folded, number, limit)
+      : findInText(prepared, query, folded, limit);
   const shown = found.slice(0, limit);
   const results = shown.map((item) => ({
     ...resultOf(index, item.kind, item.entry),

@@ -30,6 +30,7 @@ export function soundTerms(syllables: readonly string[]): string[] {
 /** The terms of first letters that follow one another, in threes, or in twos where there are no more. */
 export function initialTerms(letters: string): string[] {
   const size = Math.min(3, letters.length);
+  if (size < 2) return [];
   return Array.from(
     { length: letters.length - size + 1 },
     (_, place) => `"${letters.slice(place, place + size)}`,

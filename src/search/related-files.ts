@@ -32,7 +32,7 @@ export interface RelatedHead {
 }
 
 /** So many characters of terms are in one file: a query loads few, and each soon. */
-const charactersPerShard = 24_000;
+const charactersPerShard = 48_000;
 
 /**
  * The files by which pages are ranked, the one to begin with first. The codes are numbered in the
@@ -57,7 +57,7 @@ export function relatedFiles(
     entries.map((entry) => spokenEntry(entry, said(entry))),
     spokenTerms,
   );
-  const terms = [...ranked, ...spoken];
+  const terms = [...ranked, ...spoken].sort(([a], [b]) => (a < b ? -1 : 1));
   const count = Math.max(1, Math.ceil(JSON.stringify(terms).length / charactersPerShard));
   const shards = Array.from({ length: count }, () => ({}) as Record<string, number[]>);
   for (const [term, postings] of terms) shards[shardOf(term, count)]![term] = postings;

@@ -13,7 +13,9 @@ export interface RankedPage {
 const saturation = 1.2;
 const lengthShare = 0.5;
 /** Weights are whole numbers up to this one. */
-export const heaviest = 99;
+const heaviest = 30;
+/** What weighs less changes no order. */
+const lightest = 3;
 /** A term keeps its best pages only: one that stands in more tells little about any. */
 const mostPages = 80;
 
@@ -57,7 +59,7 @@ export function rankTerms(
         page,
         Math.round((heaviest * rarity * count) / (saturation + count)),
       ])
-      .filter(([, weight]) => weight > 0)
+      .filter(([, weight]) => weight >= lightest)
       .sort((a, b) => b[1] - a[1])
       .slice(0, mostPages);
     if (weights.length > 0) ranked.set(term, weights.flat());
@@ -75,8 +77,6 @@ export function rankedEntry(entry: Entry, said: Record<Locale, readonly string[]
     field(2, entry.meaning[locale]),
     field(1, ...entry.causes.map((cause) => cause[locale])),
     field(0.6, ...entry.steps.map((step) => step[locale])),
-    field(0.4, ...entry.unknowns.map((unknown) => unknown[locale])),
-    field(0.2, ...Object.values(entry.handling).map(({ note }) => note[locale])),
   ]);
   const wordings = [field(3, entry.message, ...entry.seenAs), field(3, entry.description)];
   return { texts: [...wordings, ...perLanguage] };
@@ -98,10 +98,6 @@ export function spokenTerms(text: string): string[] {
   return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
     const syllables = readingsOfText(run);
     const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
-    const pairs = Array.from(letters)
-      .slice(1)
-      .map((next, place) => `"${letters[place]}${next}`);
-    const threes = letters.length > 2 ? initialTerms(letters) : [];
-    return [...soundTerms(syllables), ...pairs, ...threes];
+    return [...soundTerms(syllables), ...initialTerms(letters)];
   });
 }

@@ -4,12 +4,12 @@ import { questionWords } from './question-words.ts';
 /** A term of a text and how much it counts in a query. */
 export interface RelevanceTerm {
   term: string;
-  /** Of 1: pairs of Chinese characters and words count whole, single characters little. */
+  /** Of 1. */
   part: number;
 }
 
-/** What a single Chinese character counts. */
-const partOfCharacter = 0.25;
+/** What a very common word counts. */
+const partOfEmpty = 0.25;
 
 /** Marks that name something by themselves. */
 const namingMarks = new Set(['@']);
@@ -32,7 +32,7 @@ const isFiller = ({ word, han, glued }: Word) => !han && !glued && questionWords
 
 /**
  * The terms by which a text is ranked: stems of Latin words, identifiers in one piece, pairs of
- * Chinese characters and, at a lower value, the characters alone. Linear in its length.
+ * Chinese characters. Linear in its length.
  *
  * @param text of any length, with traditional characters
  * @returns in order, repeated as they repeat
@@ -45,7 +45,6 @@ export function relevanceTerms(text: string, variants?: Variants): RelevanceTerm
   for (const [place, word] of words.entries()) {
     const before = words[place - 1];
     if (word.han) {
-      terms.push({ term: word.word, part: partOfCharacter });
       if (before?.han && before.end === word.start)
         terms.push({ term: before.word + word.word, part: 1 });
       continue;
@@ -53,7 +52,7 @@ export function relevanceTerms(text: string, variants?: Variants): RelevanceTerm
     identifier = word.glued ? identifier + word.word : word.word;
     if (word.glued && before) terms.push({ term: identifier, part: 1 });
     if (word.word.length > 1 && !isFiller(word))
-      terms.push({ term: word.word, part: emptyWords.has(word.word) ? partOfCharacter : 1 });
+      terms.push({ term: word.word, part: emptyWords.has(word.word) ? partOfEmpty : 1 });
   }
   for (const character of folded)
     if (namingMarks.has(character)) terms.push({ term: character, part: 1 });

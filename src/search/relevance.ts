@@ -1,5 +1,6 @@
-import type { Variants } from '../catalog/fold.ts';
+import { fold, type Variants } from '../catalog/fold.ts';
 import { initialTerms, soundTerms, syllablesOf, type Readings } from './pinyin.ts';
+import { questionWords } from './question-words.ts';
 import { relevanceTerms } from './relevance-terms.ts';
 import { sameTerms, type SameWords } from './same-words.ts';
 
@@ -14,9 +15,11 @@ const mostTerms = 120;
 /** A page is shown that has at least this part of the best score, */
 const leastOfBest = 0.45;
 /** and at least this share of what the query could earn, */
-const leastShare = 0.12;
+const leastShare = 0.08;
 /** and this much in all. */
-const leastScore = 30;
+const leastScore = 8;
+
+const questions = new RegExp(questionWords.zh.join('|'), 'g');
 
 /** The terms of a query and how much each counts. */
 export type QueryTerms = ReadonlyMap<string, number>;
@@ -24,8 +27,9 @@ export type QueryTerms = ReadonlyMap<string, number>;
 /** What a query asks for in words; any of them may match. */
 export function queryTerms(same: SameWords, query: string, variants: Variants): QueryTerms {
   const terms = new Map<string, number>();
-  for (const { term, part } of relevanceTerms(query, variants)) terms.set(term, part);
-  for (const term of sameTerms(same, query, variants)) terms.set(term, partOfSame);
+  const asked = fold(query, variants).replace(questions, ' ');
+  for (const { term, part } of relevanceTerms(asked)) terms.set(term, part);
+  for (const term of sameTerms(same, asked)) terms.set(term, partOfSame);
   return new Map([...terms].slice(0, mostTerms));
 }
 
@@ -58,7 +62,7 @@ export interface Ranked {
 /**
  * Ranks the pages that hold any of the terms.
  *
- * @param most the weight that a rare term has at most, for terms that no page holds
+ * @param before what pages are worth by other means, of 1
  * @returns those worth showing, best first
  */
 export function rankPages(
@@ -70,7 +74,7 @@ export function rankPages(
   let possible = 0;
   for (const [term, part] of terms) {
     const list = postings[term];
-    possible += part * (list?.[1] ?? 60);
+    possible += part * (list?.[1] ?? 18);
     if (!list) continue;
     for (let place = 0; place < list.length; place += 2)
       scores.set(list[place]!, (scores.get(list[place]!) ?? 0) + part * list[place + 1]!);

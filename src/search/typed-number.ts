@@ -70,6 +70,30 @@ export function numberAmongWords(folded: string): string | undefined {
   return run && runs.length === 1 && run.length >= least && run.length < 10 ? run : undefined;
 }
 
+const withGap =
+  /^\D{0,40}?(\d{2,9})[ ]?(?:…+|\.{2,8}|\*{1,8}|[xX]{2,8}|[?？]{1,8})[ ]?(\d{1,8})\D{0,40}$/;
+
+/**
+ * The codes of which a query gives the front and the end, as `100021…02` does.
+ *
+ * @param folded the query as `fold` returns it
+ * @returns `undefined` if it has no gap
+ */
+export function codesAroundGap(
+  codes: readonly string[],
+  folded: string,
+): { front: string; entries: number[] } | undefined {
+  const [, front, end] = folded.length <= longest ? (withGap.exec(folded) ?? []) : [];
+  if (!front || !end) return undefined;
+  const entries = [...codes.keys()].filter(
+    (entry) =>
+      codes[entry]!.length >= front.length + end.length &&
+      codes[entry]!.startsWith(front) &&
+      codes[entry]!.endsWith(end),
+  );
+  return { front, entries };
+}
+
 /** A code that has some digits. */
 export interface CodePart {
   /** Place in the list of codes. */

@@ -1,104 +1,42 @@
 import { addresses } from '../../catalog/addresses.ts';
-import type { Variants } from '../../catalog/fold.ts';
 import type { Locale } from '../../catalog/locale.ts';
 import { href } from '../../frame/href.ts';
-import type { Answer, LookupResult } from '../lookup.ts';
-import { resultOf } from '../lookup.ts';
+import { resultOf, type Answer, type LookupResult } from '../lookup.ts';
+import { missingFiles } from '../lookup-files.ts';
 import type { LookupIndex } from '../lookup-index.ts';
-import { readReadings, type Readings } from '../pinyin.ts';
-import type { NamedPage, RelatedHead } from '../related-files.ts';
-import { bestSentence, pagesNamed, sentencesOf, type Sentence } from '../related.ts';
-import {
-  homophoneTerms,
-  pinyinTerms,
-  queryTerms,
-  rankPages,
-  type Postings,
-  type QueryTerms,
-} from '../relevance.ts';
-import { readSameWords, type SameWords } from '../same-words.ts';
-import { shapeOf, type Shape } from '../shapes.ts';
-import { shardOf } from '../shard.ts';
+import { readReadings } from '../pinyin.ts';
+import { rankRelated, type Ranking, type RelatedData } from '../rank-related.ts';
+import type { RelatedHead } from '../related-files.ts';
+import { bestSentence, sentencesOf, type Sentence } from '../related.ts';
+import type { Postings, QueryTerms } from '../relevance.ts';
+import { readSameWords } from '../same-words.ts';
 import { variantsOf } from '../word-index.ts';
 import { loadFile, loadTexts, onceEach } from './search-data.ts';
-import { missingFiles } from '../lookup-files.ts';
 
-/** What words of a query lead to beside what the small index is sure of. */
-export interface Related {
-  /** Pages that the query names. */
-  pages: NamedPage[];
-  /** The page to begin with where the query is an error of something else. */
-  guide: NamedPage | undefined;
-  /** Codes whose texts speak of it, best first. */
+/** What words of a query lead to, with the codes as results. */
+export interface Related extends Ranking {
   results: LookupResult[];
-  /** What the query asks for, to mark it in sentences. */
-  terms: QueryTerms;
 }
 
 const file = (name: string) => href(`/search/${name}.json`);
 
-const loadHead = onceEach(async (address: string): Promise<RelatedHead & { words: SameWords }> => {
+const loadData = onceEach(async (address: string): Promise<RelatedData> => {
   const head = await loadFile<RelatedHead>(address);
-  return { ...head, words: readSameWords(head.same) };
-});
-
-const loadShard = onceEach((name: string) => loadFile<Postings>(file(name)));
-
-const loadReadings = onceEach(async (name: string): Promise<Readings> =>
-  readReadings(await loadFile<string>(file(name))),
-);
-
-/** Words that stand for a number by its shape. */
-const wordsOfShape: Partial<Record<Shape, string>> = {
-  timestamp: '时间戳 timestamp',
-  phone: '手机号格式 mobile number',
-};
-
-const mostRelated = 8;
-/** What the place in the list of the small index counts beside the texts. */
-const partOfBefore = 0.35;
-/** Such a part of the pairs of a pinyin query must stand somewhere. */
-const leastHeard = 0.6;
-
-async function postingsOf(head: RelatedHead, terms: Iterable<string>): Promise<Postings> {
-  const count = head.shards.length;
-  const places = new Set([...terms].map((term) => shardOf(term, count)));
-  const shards = await Promise.all([...places].map((place) => loadShard(head.shards[place]!)));
-  return Object.assign({}, ...shards) as Postings;
-}
-
-/** The terms of a query: its words, what they sound like, or what it is in pinyin. */
-async function termsFor(
-  head: RelatedHead & { words: SameWords },
-  query: string,
-  variants: Variants,
-  isNew: boolean,
-): Promise<{ terms: QueryTerms; postings: Postings }> {
-  const terms = new Map(queryTerms(head.words, query, variants));
-  const postings = await postingsOf(head, terms.keys());
-  const has = (term: string) => Object.hasOwn(postings, term);
-  const words = [...terms.keys()].filter((term) => /^[a-z]/.test(term));
-  if (isNew && /^[a-z' ]+$/i.test(query) && !words.every(has)) {
-    const spoken = pinyinTerms(await loadReadings(head.readings), query);
-    if (spoken) {
-      const heard = await postingsOf(head, spoken.keys());
-      const held = [...spoken.keys()].filter((term) => Object.hasOwn(heard, term)).length;
-      if (held >= spoken.size * leastHeard) return { terms: spoken, postings: heard };
-    }
-  }
-  const strange = [...terms.keys()].filter(
-    (term) => /^\p{Script=Han}{2}$/u.test(term) && !has(term),
+  const loadReadings = onceEach(async (name: string) =>
+    readReadings(await loadFile<string>(file(name))),
   );
-  if (strange.length === 0) return { terms, postings };
-  const sounds = homophoneTerms(await loadReadings(head.readings), strange);
-  for (const [term, part] of sounds) terms.set(term, part);
-  return { terms, postings: await postingsOf(head, terms.keys()) };
-}
+  return {
+    head,
+    words: readSameWords(head.same),
+    shard: onceEach((name: string) => loadFile<Postings>(file(name))),
+    readings: () => loadReadings(head.readings),
+  };
+});
 
 /**
  * What a query leads to beside what the small index is sure of.
  *
- * @param answer of the small index
+ * @param answer of the small index, as `withoutStrangers` gives it
  * @throws Error if a part of the data cannot be loaded
  */
 export async function relatedTo(
@@ -108,42 +46,11 @@ export async function relatedTo(
   answer: Answer,
 ): Promise<Related> {
   const place = document.querySelector<HTMLElement>('[data-related]')!;
-  const head = await loadHead(place.dataset['related']!);
-  const variants = variantsOf(index);
-  const shape = shapeOf(query);
-  const pages = pagesNamed(head.pages, query, locale, variants);
-  const guide =
-    shape === 'foreign' ? head.pages.find(({ path }) => path.zh === head.strangers) : undefined;
-  const sure = answer.results.some(({ kind }) => kind !== 'related');
-  const asked = (shape && wordsOfShape[shape]) ?? query;
-  if ((sure || (answer.unknown.length > 0 && !shape)) && shape !== 'foreign')
-    return { pages, guide, results: [], terms: new Map() };
-  const { terms, postings } = await termsFor(
-    head,
-    asked,
-    variants,
-    !shape && answer.results.length === 0,
-  );
-  const before = new Map(
-    answer.results.map(({ code }, rank): [number, number] => [
-      index.codes.indexOf(code),
-      partOfBefore * (1 - rank / Math.max(mostRelated, answer.results.length)),
-    ]),
-  );
-  const ranked = rankPages(postings, terms, before).slice(0, mostRelated);
-  await loadTexts(
-    index,
-    missingFiles(
-      index,
-      ranked.map(({ page }) => page),
-    ),
-  );
-  return {
-    pages,
-    guide,
-    terms,
-    results: ranked.map(({ page }) => resultOf(index, 'related', page)),
-  };
+  const data = await loadData(place.dataset['related']!);
+  const ranking = await rankRelated(data, index, locale, query, answer);
+  await loadTexts(index, missingFiles(index, ranking.entries));
+  const results = ranking.entries.map((entry) => resultOf(index, 'related', entry));
+  return { ...ranking, results };
 }
 
 interface BothTexts {

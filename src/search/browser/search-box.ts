@@ -6,6 +6,7 @@ import { href } from '../../frame/href.ts';
 import { searchWords } from '../words.ts';
 import type { PictureField } from './picture-field.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
+import { withoutStrangers } from '../rank-related.ts';
 import { shapeOf } from '../shapes.ts';
 import type { Sentence } from '../related.ts';
 import { relatedTo, sentenceOf, type Related } from './related-data.ts';
@@ -27,11 +28,8 @@ type Beside = Pick<Related, 'pages' | 'guide'>;
 const none: Beside = { pages: [], guide: undefined };
 
 /** An answer in which what the texts speak of follows what the small index is sure of. */
-function withRelated(found: Answer, related: Related, query: string): Answer {
-  const isForeign = shapeOf(query) === 'foreign';
-  const sure = found.results.filter(
-    ({ kind }) => kind !== 'related' && !(isForeign && kind === 'words'),
-  );
+function withRelated(found: Answer, related: Related): Answer {
+  const sure = found.results.filter(({ kind }) => kind !== 'related');
   const listed = new Set(sure.map(({ code }) => code));
   const results = [...sure, ...related.results.filter(({ code }) => !listed.has(code))];
   return { ...found, results, total: Math.max(results.length, sure.length && found.total) };
@@ -258,6 +256,7 @@ export function attachSearchBox(
     } finally {
       clearTimeout(slow);
     }
+    found = withoutStrangers(found, query);
     const hasWords = /\p{L}/u.test(query) || shapeOf(query) !== undefined;
     const sure = found.results.some(({ kind }) => kind !== 'related');
     const present = soFar ? showMore : showAnswer;
@@ -273,7 +272,7 @@ export function attachSearchBox(
       // What the small index found stays.
     }
     if (asked.value !== query) return;
-    const whole = related ? withRelated(found, related, query) : found;
+    const whole = related ? withRelated(found, related) : found;
     const beside = related ?? none;
     const first = whole.results[0]?.kind;
     const needsFullText =

@@ -1,0 +1,138 @@
+import type { Variants } from '../catalog/fold.ts';
+import type { Locale } from '../catalog/locale.ts';
+import type { Answer } from './lookup.ts';
+import type { LookupIndex } from './lookup-index.ts';
+import type { Readings } from './pinyin.ts';
+import type { NamedPage, RelatedHead } from './related-files.ts';
+import { pagesNamed } from './related.ts';
+import {
+  homophoneTerms,
+  pinyinTerms,
+  queryTerms,
+  rankPages,
+  type Postings,
+  type QueryTerms,
+} from './relevance.ts';
+import type { SameWords } from './same-words.ts';
+import { shapeOf, type Shape } from './shapes.ts';
+import { shardOf } from './shard.ts';
+import { variantsOf } from './word-index.ts';
+
+/** Where the data for relevance comes from, part by part. */
+export interface RelatedData {
+  head: RelatedHead;
+  words: SameWords;
+  /** The terms of one of the `shards`, by its name. */
+  shard(name: string): Promise<Postings>;
+  readings(): Promise<Readings>;
+}
+
+/** What words of a query lead to beside what the small index is sure of. */
+export interface Ranking {
+  /** Pages that the query names. */
+  pages: NamedPage[];
+  /** The page to begin with where the query is an error of something else. */
+  guide: NamedPage | undefined;
+  /** Places in the lookup index of the codes whose texts speak of it, best first. */
+  entries: number[];
+  /** What the query asks for, to mark it in sentences. */
+  terms: QueryTerms;
+}
+
+/** Words that stand for a number by its shape. */
+const wordsOfShape: Partial<Record<Shape, string>> = {
+  timestamp: '时间戳 timestamp',
+  phone: '手机号格式 mobile number',
+};
+
+/** What readers call the page that explains a number by its shape. */
+const pageOfShape: Partial<Record<Shape, string>> = { timestamp: 'timestamp tool' };
+
+const mostRelated = 8;
+/** What the place in the list of the small index counts beside the texts. */
+const partOfBefore = 0.35;
+/** Such a part of the pairs of a pinyin query must stand somewhere. */
+const leastHeard = 0.6;
+
+async function postingsOf(
+  { head, shard }: RelatedData,
+  terms: Iterable<string>,
+): Promise<Postings> {
+  const count = head.shards.length;
+  const places = new Set([...terms].map((term) => shardOf(term, count)));
+  const shards = await Promise.all([...places].map((place) => shard(head.shards[place]!)));
+  return Object.assign({}, ...shards) as Postings;
+}
+
+/** The terms of a query: its words, what they sound like, or what it is in pinyin. */
+async function termsFor(
+  data: RelatedData,
+  query: string,
+  variants: Variants,
+  isNew: boolean,
+): Promise<{ terms: QueryTerms; postings: Postings }> {
+  const terms = new Map(queryTerms(data.words, query, variants));
+  const postings = await postingsOf(data, terms.keys());
+  const has = (term: string) => Object.hasOwn(postings, term);
+  const words = [...terms.keys()].filter((term) => /^[a-z]/.test(term));
+  if (isNew && /^[a-z' ]+$/i.test(query) && !words.every(has)) {
+    const spoken = pinyinTerms(await data.readings(), query);
+    if (spoken) {
+      const heard = await postingsOf(data, spoken.keys());
+      const held = [...spoken.keys()].filter((term) => Object.hasOwn(heard, term)).length;
+      if (held >= spoken.size * leastHeard) return { terms: spoken, postings: heard };
+    }
+  }
+  const strange = [...terms.keys()].filter(
+    (term) => /^\p{Script=Han}{2}$/u.test(term) && !has(term),
+  );
+  if (strange.length === 0) return { terms, postings };
+  const sounds = homophoneTerms(await data.readings(), strange);
+  for (const [term, part] of sounds) terms.set(term, part);
+  return { terms, postings: await postingsOf(data, terms.keys()) };
+}
+
+/** An answer in which a keyword of ours in the error of something else is no more than related. */
+export function withoutStrangers<T extends Answer>(answer: T, query: string): T {
+  if (shapeOf(query) !== 'foreign') return answer;
+  const results = answer.results.map((result) =>
+    result.kind === 'words' ? { ...result, kind: 'related' as const } : result,
+  );
+  return { ...answer, results };
+}
+
+/**
+ * Ranks what a query leads to beside what the small index is sure of.
+ *
+ * @param answer of the small index, as `withoutStrangers` gives it
+ * @throws what the data throws that cannot be loaded
+ */
+export async function rankRelated(
+  data: RelatedData,
+  index: LookupIndex,
+  locale: Locale,
+  query: string,
+  answer: Answer,
+): Promise<Ranking> {
+  const { head } = data;
+  const variants = variantsOf(index);
+  const shape = shapeOf(query);
+  const name = (shape && pageOfShape[shape]) ?? query;
+  const pages = pagesNamed(head.pages, name, locale, variants);
+  const guide =
+    shape === 'foreign' ? head.pages.find(({ path }) => path.zh === head.strangers) : undefined;
+  const isSure = answer.results.some(({ kind }) => kind !== 'related');
+  if (isSure || (answer.unknown.length > 0 && !shape))
+    return { pages, guide, entries: [], terms: new Map() };
+  const asked = (shape && wordsOfShape[shape]) ?? query;
+  const isNew = !shape && answer.results.length === 0;
+  const { terms, postings } = await termsFor(data, asked, variants, isNew);
+  const before = new Map(
+    answer.results.map(({ code }, rank): [number, number] => [
+      index.codes.indexOf(code),
+      partOfBefore * (1 - rank / Math.max(mostRelated, answer.results.length)),
+    ]),
+  );
+  const entries = rankPages(postings, terms, before).map(({ page }) => page);
+  return { pages, guide, terms, entries: entries.slice(0, mostRelated) };
+}
