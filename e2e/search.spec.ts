@@ -112,7 +112,7 @@ test('arrow keys go through the results, and a near match is never opened unaske
   await page.keyboard.press('ArrowUp');
   await expect(frame.dialog.options.nth(0)).toHaveAttribute('aria-selected', 'true');
   await frame.dialog.ask('1000210020');
-  await expect(frame.dialog.options.first()).toContainText('Near, not the same');
+  await expect(frame.dialog.options.first()).toContainText('Similar code');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/en/codes/');
   await page.keyboard.press('ArrowDown');
