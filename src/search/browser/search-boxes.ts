@@ -58,25 +58,20 @@ async function readPictures(box: HTMLElement, files: readonly File[]): Promise<v
   await (await loadForReader(box))?.read(files);
 }
 
-document.addEventListener('paste', (event) => {
+function take(event: Event, given: DataTransfer | null): void {
   const box = boxFor(event.target);
-  const given = event.clipboardData;
   // What has both is text: office programs add a picture of it.
   if (!box || !given || given.types.includes('text/plain')) return;
+  if (event.type === 'drop' && given.files.length === 0) return;
   event.preventDefault();
   void readPictures(box, [...given.files]);
-});
+}
+
+document.addEventListener('paste', (event) => take(event, event.clipboardData));
+document.addEventListener('drop', (event) => take(event, event.dataTransfer));
 document.addEventListener('dragover', (event) => {
   if (event.dataTransfer?.types.includes('Files') && boxFor(event.target)) event.preventDefault();
 });
-document.addEventListener('drop', (event) => {
-  const box = boxFor(event.target);
-  const files = [...(event.dataTransfer?.files ?? [])];
-  if (!box || files.length === 0) return;
-  event.preventDefault();
-  void readPictures(box, files);
-});
-
 const boxes = document.querySelectorAll<HTMLElement>('.search-box');
 const query = new URL(location.href).searchParams.get('q');
 
