@@ -14,6 +14,16 @@ export function inlineCode(text: string): string {
 const address = /(https?:\/\/[^\s<>"'`()[\]\\]+)/;
 const marks = /[\\`*[\]<>~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\w)|(?<=www)\./gu;
 
+const withoutMarks = (text: string) => text.replace(marks, '\\$&');
+
+/**
+ * A text on one line as the label of a link in Markdown, in which there can be no other link.
+ * Brackets are written as characters of HTML: not every parser reads their escapes in a label.
+ */
+export function linkLabel(text: string): string {
+  return withoutMarks(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+}
+
 /**
  * A text in Markdown (CommonMark 2.4), in which nothing of it is a mark: no link but of an address
  * that is written out, no picture, code, heading or list. Lines stay lines, without what indents
@@ -22,7 +32,7 @@ const marks = /[\\`*[\]<>~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\w)|(?<=
 export function markdownText(text: string): string {
   const [first = '', ...others] = text
     .split(address)
-    .map((part, place) => (place % 2 > 0 ? `<${part}>` : part.replace(marks, '\\$&')))
+    .map((part, place) => (place % 2 > 0 ? `<${part}>` : withoutMarks(part)))
     .join('')
     .split('\n');
   return [first, ...others.map((line) => line.trimStart())]

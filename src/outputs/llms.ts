@@ -5,7 +5,7 @@ import { site } from '../site.ts';
 import { addresses } from '../catalog/addresses.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
-import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
+import { inlineCode, linkLabel } from '../catalog/markdown-text.ts';
 import { codeMarkdown, sampleMarkdown } from './markdown.ts';
 import type { OutputSource } from './source.ts';
 
@@ -23,7 +23,7 @@ function opening(): string {
 }
 
 function codeLine({ code, title, message }: Entry, { toUrl }: OutputSource): string {
-  const name = inBoth((locale) => markdownText(plainText(title[locale])));
+  const name = inBoth((locale) => linkLabel(plainText(title[locale])));
   const zh = toUrl(addresses.codeMarkdown('zh', code));
   const en = toUrl(addresses.codeMarkdown('en', code));
   return `- [${code} ${name}](${zh}): ${message ? `${inlineCode(message)}, ` : ''}[English](${en})`;

@@ -5,7 +5,7 @@ import type { Cause, Entry, Step } from '../schemas/entry.ts';
 import { addresses } from '../catalog/addresses.ts';
 import { otherLocale, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
-import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
+import { inlineCode, linkLabel, markdownText } from '../catalog/markdown-text.ts';
 import { namedSources } from '../catalog/named-sources.ts';
 import { requestedFacts } from '../catalog/requested-facts.ts';
 import { sampleResponse } from '../catalog/response.ts';
@@ -129,7 +129,7 @@ export function codeMarkdown(
       words.related,
       bullets(
         entry.related.map((relation) => {
-          const title = markdownText(plainText(source.catalog.entry(relation.code).title[locale]));
+          const title = linkLabel(plainText(source.catalog.entry(relation.code).title[locale]));
           const url = source.toUrl(addresses.codeMarkdown(locale, relation.code));
           return `[${relation.code} ${title}](${url})${programsWords[locale].colon}${relation[locale]}`;
         }),

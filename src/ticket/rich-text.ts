@@ -1,4 +1,4 @@
-import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
+import { inlineCode, linkLabel, markdownText } from '../catalog/markdown-text.ts';
 
 /** One text in each form that is put on the clipboard. */
 export interface RichText {
@@ -38,7 +38,7 @@ export function link(label: string, colon: string, url: string): RichText {
   return {
     text: label + colon + url,
     html: `<a href="${escaped(url)}">${escaped(label)}</a>`,
-    markdown: `[${markdownText(label)}](${url})`,
+    markdown: `[${linkLabel(label)}](${url})`,
   };
 }
 
