@@ -2,7 +2,7 @@ import { languageTags, type Locale } from '../catalog/locale.ts';
 import { site } from '../site.ts';
 
 /** Links from a page into the repository. */
-export interface RepositoryLinks {
+interface RepositoryLinks {
   /** The source of the page in GitHub's editor. */
   edit: string;
   /** The issue form for wrong statements, filled in as far as the page knows. */
