@@ -58,7 +58,26 @@ for (const theme of ['light', 'dark'] as const)
     });
   }
 
-for (const width of [320, 360, 768])
+const phones = [320, 360, 390, 430];
+
+test('no page of the site map scrolls sideways on a phone', async ({ page, request }) => {
+  test.setTimeout(600_000);
+  const map = await (await request.get('/sitemap-0.xml')).text();
+  const paths = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname);
+  expect(paths.filter((path) => path.startsWith('/en/')).length).toBeGreaterThan(50);
+  const wide: string[] = [];
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    for (const width of phones) {
+      await page.setViewportSize({ width, height: 740 });
+      const overflow = await sidewaysOverflow(page);
+      if (overflow > 0) wide.push(`${path} at ${width}: ${overflow}`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
+for (const width of [320, 768])
   for (const path of Object.values(kinds).flatMap((of) => locales.map(of)))
     test(`${path} fits ${width} pixels without sideways scrolling`, async ({ page }) => {
       await page.setViewportSize({ width, height: 740 });
