@@ -1,26 +1,31 @@
 import { outputFile, type SampleEnding, type SampleFile } from '../schemas/sample.ts';
 import type { Locale } from './locale.ts';
 
+/** A language of samples, by the name that highlighters know. */
+type SampleLanguage =
+  'http' | 'text' | 'json' | 'java' | 'go' | 'typescript' | 'python' | 'php' | 'shell';
+
 /** One tab of a sample as a page shows it. */
 export interface SampleTab {
   /** What the tab is called, such as `Java`. */
   label: string;
   /** The name for the `data-language` attribute and for remembering the choice. */
-  language: string;
+  language: SampleLanguage;
   code: string;
 }
 
-const languages: Record<SampleEnding, { label: string; language: string; order: number }> = {
-  http: { label: 'HTTP', language: 'http', order: 0 },
-  txt: { label: 'Text', language: 'text', order: 1 },
-  json: { label: 'JSON', language: 'json', order: 2 },
-  java: { label: 'Java', language: 'java', order: 3 },
-  go: { label: 'Go', language: 'go', order: 4 },
-  ts: { label: 'TypeScript', language: 'typescript', order: 5 },
-  py: { label: 'Python', language: 'python', order: 6 },
-  php: { label: 'PHP', language: 'php', order: 7 },
-  sh: { label: 'Shell', language: 'shell', order: 8 },
-};
+const languages: Record<SampleEnding, { label: string; language: SampleLanguage; order: number }> =
+  {
+    http: { label: 'HTTP', language: 'http', order: 0 },
+    txt: { label: 'Text', language: 'text', order: 1 },
+    json: { label: 'JSON', language: 'json', order: 2 },
+    java: { label: 'Java', language: 'java', order: 3 },
+    go: { label: 'Go', language: 'go', order: 4 },
+    ts: { label: 'TypeScript', language: 'typescript', order: 5 },
+    py: { label: 'Python', language: 'python', order: 6 },
+    php: { label: 'PHP', language: 'php', order: 7 },
+    sh: { label: 'Shell', language: 'shell', order: 8 },
+  };
 
 /** The address that samples use where a page shows its own deployment; without a slash at the end. */
 export const siteInSamples = 'https://reference.example';

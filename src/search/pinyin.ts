@@ -19,7 +19,7 @@ export function readReadings(table: string): Readings {
 }
 
 /** A syllable as speakers of many regions hear it: `zh` as `z`, `ing` as `in`. */
-export const heard = (syllable: string) =>
+const heard = (syllable: string) =>
   syllable.replace(/^([zcs])h/, '$1').replace(/([aei])ng$/, '$1n');
 
 /** The terms of syllables that follow one another, of those in pairs. */

@@ -4,7 +4,7 @@ import workerUrl from './picture-worker.ts?worker&url';
 import type { Answer, PictureProblem, Request } from './protocol.ts';
 
 /** What becomes of pictures; each is called by its place. */
-export interface Reading {
+interface Reading {
   /** While the engine is loaded: bytes that have come. */
   loading(loaded: number): void;
   /** The engine is there. */

@@ -76,6 +76,6 @@ export async function sentenceOf(
   const { meaning, causes, steps, unknowns } = await loadCode(code);
   const texts = [meaning, ...[...causes, ...steps].map(({ text }) => text), ...unknowns]
     .map((text) => text[locale].replace(/`|\*\*/g, ''))
-    .map((text) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
+    .map((text) => text.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1'));
   return bestSentence(sentencesOf(texts), terms, variantsOf(index));
 }
