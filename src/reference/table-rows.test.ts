@@ -83,7 +83,7 @@ describe('the address of the table', () => {
       choices,
     );
     expect(unknown).toEqual(['sort=x', 'topic=gone']);
-    expect(state).toMatchObject({ topic: '', retry: ['after-fix'], sort: '' });
+    expect(state).toMatchObject({ topic: '', retry: 'after-fix', sort: '' });
   });
 
   it('asks for nothing where nothing is chosen', () => {
