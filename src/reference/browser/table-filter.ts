@@ -11,7 +11,6 @@ import {
   type TableItem,
   type TableState,
 } from '../table-rows.ts';
-import { homeWords } from '../words.ts';
 
 interface OwnItem extends TableItem {
   row: HTMLTableRowElement;
@@ -19,8 +18,9 @@ interface OwnItem extends TableItem {
 
 const form = document.querySelector<HTMLFormElement>('.table-filter')!;
 const locale = form.dataset['locale'] as Locale;
-const words = homeWords[locale];
-const total = form.dataset['total'] ?? '';
+/** Words of the table, with the places of what they tell in braces. */
+const words = form.dataset;
+const total = words['total'] ?? '';
 const status = document.querySelector<HTMLElement>('.table-count')!;
 const none = document.querySelector<HTMLElement>('.table-none')!;
 const note = document.querySelector<HTMLElement>('.table-note')!;
@@ -53,7 +53,8 @@ function itemOf(row: HTMLTableRowElement): OwnItem {
 
 const { state, unknown } = readState(new URL(location.href), choices);
 if (unknown.length > 0) {
-  note.textContent = words.unknown(unknown.join(locale === 'zh' ? '、' : ', '));
+  const conditions = unknown.join(locale === 'zh' ? '、' : ', ');
+  note.textContent = (words['unknown'] ?? '').replace('{conditions}', () => conditions);
   note.hidden = false;
 }
 
@@ -66,7 +67,9 @@ let rowsAskedFor: () => Promise<HTMLTableRowElement[]> = async () => [...body.ro
 
 function say(count: number) {
   status.textContent =
-    String(count) === total ? words.whole(total) : words.shown(String(count), total);
+    (String(count) === total
+      ? words['whole']
+      : words['shown']?.replace('{count}', String(count))) ?? '';
   none.hidden = count > 0;
 }
 
@@ -117,7 +120,7 @@ function change(changed: Partial<TableState>) {
   history.replaceState(history.state, '', withState(new URL(location.href), state));
   mark();
   note.hidden = true;
-  show().catch(() => (status.textContent = form.dataset['failed'] ?? ''));
+  show().catch(() => (status.textContent = words['failed'] ?? ''));
 }
 
 const heads = [...table.tHead!.rows[0]!.cells];
@@ -152,12 +155,12 @@ document.querySelector('.table-save')!.addEventListener('click', async () => {
     const [{ rowsToCsv }, rows] = await Promise.all([import('./table-csv.ts'), rowsAskedFor()]);
     const csv = new Blob([rowsToCsv(rows, locale)], { type: 'text/csv;charset=utf-8' });
     const url = URL.createObjectURL(csv);
-    element('a', { href: url, download: `${words.fileName}.csv` }).click();
+    element('a', { href: url, download: `${words['fileName']}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   } catch {
-    status.textContent = words.saveFailed;
+    status.textContent = words['saveFailed'] ?? '';
   }
 });
 
 mark();
-if (!isPlain(state)) show().catch(() => (status.textContent = form.dataset['failed'] ?? ''));
+if (!isPlain(state)) show().catch(() => (status.textContent = words['failed'] ?? ''));
