@@ -127,7 +127,7 @@ test('search engines find a canonical address, both languages, a title and a des
       new RegExp(`:\\d+${path}$`),
     );
   const description = await head.locator('meta[name="description"]').getAttribute('content');
-  expect(description).toContain('Resend: After a fix');
+  expect(description).toContain('Safe to retry: After a fix');
   const sitemap = await (await request.get('/sitemap-0.xml')).text();
   for (const entry of catalog.entries) {
     expect(sitemap).toContain(`/codes/${entry.code}/</loc>`);

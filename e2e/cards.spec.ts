@@ -66,7 +66,11 @@ for (const [path, locale] of [
 
 test('the page of a code carries its structured data', async ({ page }) => {
   await page.goto('/en/codes/1000210002/');
-  const data = JSON.parse((await page.locator('[type="application/ld+json"]').textContent())!);
+  const texts = await page.locator('[type="application/ld+json"]').allTextContents();
+  const [way, data] = texts.map((text) => JSON.parse(text));
+  const { title } = catalog.topic(catalog.entry('1000210002').topic);
+  expect(way).toMatchObject({ '@context': 'https://schema.org', '@type': 'BreadcrumbList' });
+  expect(way.itemListElement.map(({ name }: { name: string }) => name)).toContain(title.en);
   expect(data).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
