@@ -1,4 +1,4 @@
-import { expect, fullTextWord, test } from './test.ts';
+import { expect, fullTextQuery, test } from './test.ts';
 import { basedSite } from './sites.ts';
 
 const root = `http://localhost:${basedSite.port}${basedSite.base}`;
@@ -16,7 +16,7 @@ test('under a base path a reader searches, opens a code and switches language', 
   await frame.switchLanguage('English');
   await expect(page).toHaveURL(`${root}/en/codes/1000210002/`);
   await frame.openSearch();
-  await frame.dialog.ask(fullTextWord('en'));
+  await frame.dialog.ask(fullTextQuery);
   await frame.dialog.options.filter({ hasText: 'Full text' }).first().click();
   await expect(page).toHaveURL(new RegExp(`^${root}/en/`));
   expect(problems).toEqual([]);

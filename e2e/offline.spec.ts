@@ -6,7 +6,7 @@ import { DecodePage } from './pages/decode-page.ts';
 import { Frame } from './pages/frame.ts';
 import { TimestampTool } from './pages/tools.ts';
 import { basedSite, nextDeployment, rootSite, withdrawnDeployment } from './sites.ts';
-import { expect as baseExpect, fullTextWord, test as base } from './test.ts';
+import { expect as baseExpect, fullTextQuery, fullTextWord, test as base } from './test.ts';
 
 /** Everything comes from storage, on machines that may be busy. */
 const expect = baseExpect.configure({ timeout: 20_000 });
@@ -198,8 +198,8 @@ test('the full text answers without a network what it has answered before', asyn
   const ask = async () => {
     await page.goto(`${server.root}/en/codes/`);
     await frame.openSearch();
-    await frame.dialog.ask(fullTextWord('en'));
-    await expect(frame.dialog.options.first()).toContainText('Full text');
+    await frame.dialog.ask(fullTextQuery);
+    await expect(frame.dialog.options.filter({ hasText: 'Full text' }).first()).toBeVisible();
   };
   await ask();
   await server.stop();

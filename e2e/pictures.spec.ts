@@ -113,7 +113,7 @@ test('a digit that is not certain is shown as such, with the codes that it may b
   await expect(field.text).toHaveValue(/100022005\?/);
   await expect(field.status).toContainText('A ? stands for a digit');
   const rows = page.getByRole('main').getByRole('option');
-  await expect(rows.filter({ hasText: '1000220058' })).toContainText('Near, not the same');
+  await expect(rows.filter({ hasText: '1000220058' })).toContainText('Similar code');
 });
 
 for (const how of ['paste', 'drop'] as const)

@@ -12,7 +12,7 @@ import { timestampWords } from '../../src/signing/timestamp-words.ts';
 import { signatureWords } from '../../src/signing/words.ts';
 import { kitWords } from '../../src/ticket/kit-words.ts';
 import type { DeploymentServer } from '../deployment-server.ts';
-import { catalog, fullTextWord } from '../test.ts';
+import { catalog, fullTextQuery } from '../test.ts';
 import {
   arrive,
   fill,
@@ -119,7 +119,7 @@ export function declarePaths(
 
     path('a word of the running text finds its page', async (driver, root) => {
       await driver.get(`${root}/en/codes/`);
-      await fill(await openSearch(driver), fullTextWord('en'));
+      await fill(await openSearch(driver), fullTextQuery);
       await see(driver, option, 'Full text');
     });
 
