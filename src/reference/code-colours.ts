@@ -23,7 +23,9 @@ function merged(nodes: Nodes): Nodes {
     const text =
       node.type === 'text' ? node : node.type === 'element' ? node.children[0] : undefined;
     if (text?.type !== 'text') continue;
-    const name = node.type === 'element' ? elementOf(node.properties['style']) : undefined;
+    const given = node.type === 'element' ? elementOf(node.properties['style']) : undefined;
+    // Shiki colours operators as keywords.
+    const name = given === 'b' && !/[a-z]/i.test(text.value) ? undefined : given;
     const last = result.at(-1);
     const lastText = last?.type === 'element' ? last.children[0] : last;
     const lastName = last?.type === 'element' ? last.tagName : undefined;
