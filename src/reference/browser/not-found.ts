@@ -23,8 +23,10 @@ const locale: Locale = parts[0] === 'en' ? 'en' : readersLocale();
 const sections = [...document.querySelectorAll<HTMLElement>('.not-found section')];
 const own = sections.find((section) => section.dataset['locale'] === locale)!;
 own.parentElement!.prepend(own);
-for (const section of sections)
-  section.querySelector('h1, h2')!.ariaLevel = section === own ? '1' : '2';
+for (const section of sections) {
+  const heading = section.querySelector('h1, h2')!;
+  heading.replaceWith(element(section === own ? 'h1' : 'h2', {}, ...heading.childNodes));
+}
 // The shortcuts of the box lead to the one in the reader's language.
 own.querySelector('.search-box')!.classList.add('main');
 
