@@ -90,13 +90,13 @@ test('copied Markdown has the code, the steps and the link', async ({ page, cont
 
 test('everything works with the keyboard alone', async ({ page, context, kit }) => {
   await page.goto('/codes/1000210002/');
-  await kit.button('复制短链接').focus();
+  await page.getByRole('link', { name: /^全部 \d+ 步$/ }).focus();
   await page.keyboard.press('Tab');
   await expect(kit.button('复制中文回复')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(kit.status).toHaveText('已复制中文回复。');
   await expectReply(context, 'zh');
-  for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+  for (let press = 0; press < 5; press++) await page.keyboard.press('Tab');
   await expect(kit.note).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(await kit.field('调用时间')).toBeVisible();
