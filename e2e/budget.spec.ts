@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { addresses } from '../src/catalog/addresses.ts';
 import { kindsOfPages, type KindOfPage } from './kinds-of-pages.ts';
@@ -47,11 +48,13 @@ for (const { kind, path, budget } of pages)
       };
     };
     // Each file once: how many workers load theirs depends on the processors.
-    page.context().on('request', (request) => {
+    const note = (request: Request) => {
       const url = request.url();
       if (!loaded.has(url)) loaded.set(url, load(url));
-    });
+    };
+    page.context().on('request', note);
     await page.goto(path, { waitUntil: 'networkidle' });
+    page.context().off('request', note);
     const files = (await Promise.all(loaded.values())).sort((a, b) => b.bytes - a.bytes);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     const list = files.map((file) => `${file.bytes} ${file.path}`).join('\n');
