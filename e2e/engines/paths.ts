@@ -164,7 +164,7 @@ export function declarePaths(
       try {
         await driver.get(`${root}/decode/`);
         await named(driver, 'textarea', '日志文本');
-        const [input] = await driver.findElements({ css: 'input[type="file"]' });
+        const [input] = await driver.findElements({ css: '.decode-tool input[type="file"]' });
         await input!.sendKeys(files.join('\n'));
         await see(driver, '.decode-status', '找到');
         await seeCounts(driver, { '1000210002': 4, '1000219999': 1 });
