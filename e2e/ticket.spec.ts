@@ -82,7 +82,7 @@ test('an address that is wrong but for its code offers the page of the code', as
   const first = page.locator('.not-found section').first();
   await expect(first).toHaveAttribute('lang', 'en');
   await expect(first.getByText('The code in the address has a page of its own:')).toBeVisible();
-  await expect(first.locator('.code-list a')).toHaveCount(1);
+  await expect(first.locator('.not-found-nearest a')).toHaveCount(1);
   await expect(first.locator('a[href="/en/codes/1000210002/"]')).toBeVisible();
   await expect(page.getByText('does not have the code')).toHaveCount(0);
 });

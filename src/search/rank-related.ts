@@ -92,15 +92,6 @@ async function termsFor(
   return { terms, postings: await postingsOf(data, terms.keys()) };
 }
 
-/** An answer in which a keyword of ours in the error of something else is no more than related. */
-export function withoutStrangers<T extends Answer>(answer: T, query: string): T {
-  if (shapeOf(query) !== 'foreign') return answer;
-  const results = answer.results.map((result) =>
-    result.kind === 'words' ? { ...result, kind: 'related' as const } : result,
-  );
-  return { ...answer, results };
-}
-
 /**
  * Ranks what a query leads to beside what the small index is sure of.
  *
@@ -124,7 +115,9 @@ export async function rankRelated(
   const isSure = answer.results.some(({ kind }) => kind !== 'related');
   if (isSure || (answer.unknown.length > 0 && !shape))
     return { pages, guide, entries: [], terms: new Map() };
-  const asked = (shape && wordsOfShape[shape]) ?? query;
+  // The names of elements say nothing of what a gateway's page tells.
+  const told = shape === 'foreign' ? query.replace(/<[^<>]*>/g, ' ') : query;
+  const asked = (shape && wordsOfShape[shape]) ?? told;
   const isNew = !shape && answer.results.length === 0;
   const { terms, postings } = await termsFor(data, asked, variants, isNew);
   const before = new Map(

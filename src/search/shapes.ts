@@ -1,3 +1,5 @@
+import type { Answer } from './lookup.ts';
+
 /**
  * What a text is by its shape alone:
  * - `foreign`: an error of HTTP, a gateway, a connection, another platform or a runtime
@@ -45,4 +47,13 @@ export function shapeOf(query: string): Shape | undefined {
   if (inMilliseconds.test(digits) || inSeconds.test(digits)) return 'timestamp';
   if (phone.test(digits)) return 'phone';
   return foreign.some((pattern) => pattern.test(text)) ? 'foreign' : undefined;
+}
+
+/** An answer in which a keyword of ours in the error of something else is no more than related. */
+export function withoutStrangers<T extends Answer>(answer: T, query: string): T {
+  if (shapeOf(query) !== 'foreign') return answer;
+  const results = answer.results.map((result) =>
+    result.kind === 'words' ? { ...result, kind: 'related' as const } : result,
+  );
+  return { ...answer, results };
 }

@@ -72,7 +72,6 @@ async function suggest(code: string) {
   const heading = document.createElement('p');
   heading.textContent = isKnown ? words.asked : words.nearest;
   const list = document.createElement('ul');
-  list.className = 'code-list';
   for (const result of results) {
     const link = codeRow(result, locale).element;
     for (const attribute of ['role', 'aria-selected', 'tabindex']) link.removeAttribute(attribute);

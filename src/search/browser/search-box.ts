@@ -6,10 +6,9 @@ import { href } from '../../frame/href.ts';
 import { searchWords } from '../words.ts';
 import type { PictureField } from './picture-field.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
-import { withoutStrangers } from '../rank-related.ts';
-import { shapeOf } from '../shapes.ts';
+import { shapeOf, withoutStrangers } from '../shapes.ts';
 import type { Sentence } from '../related.ts';
-import { relatedTo, sentenceOf, type Related } from './related-data.ts';
+import type { Related } from './related-data.ts';
 import { answerTo, loadIndex, prepareAhead, searchFullText } from './search-data.ts';
 import { codeRow, fullTextRow, pageRow, showSentence, type Row } from './search-rows.ts';
 
@@ -22,6 +21,9 @@ const neverChosen = new Set<Row['kind']>(['nearest', 'guide']);
 let boxes = 0;
 
 const mostExplained = 6;
+
+/** Only queries with words need it. */
+const relatedData = () => import('./related-data.ts');
 
 /** Pages that stand before the codes. */
 type Beside = Pick<Related, 'pages' | 'guide'>;
@@ -267,6 +269,7 @@ export function attachSearchBox(
     if (sure) present(found, [], true, false);
     let related: Related | undefined;
     try {
+      const { relatedTo } = await relatedData();
       related = await relatedTo(index, locale, query, found);
     } catch {
       // What the small index found stays.
@@ -280,12 +283,13 @@ export function attachSearchBox(
       beside.pages.length === 0 &&
       (!first || first === 'message' || first === 'words' || first === 'related');
     (sure ? showMore : present)(whole, [], needsFullText, false, beside);
-    if (related) explain(index, query, related);
+    if (related) void explain(index, query, related);
     if (needsFullText) await addFullText(index, query, whole, beside);
   }
 
   /** Shows in each related row the sentence that the query is about. */
-  function explain(from: LookupIndex, query: string, { terms }: Related) {
+  async function explain(from: LookupIndex, query: string, { terms }: Related) {
+    const { sentenceOf } = await relatedData();
     for (const row of rows.filter(({ kind }) => kind === 'related').slice(0, mostExplained))
       sentenceOf(from, locale, row.code, terms).then(
         (sentence) => {
