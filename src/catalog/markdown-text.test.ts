@@ -32,6 +32,9 @@ it('keeps the address of a page as it is', () => {
   const url = 'https://errors.example/a_b_?c=1&copy=2*3~4';
   expect(renderedMarkdown(markdownText(`see ${url}, please`)).text).toBe(`see ${url}, please`);
   expect(markdownText(url)).toBe(`<${url}>`);
+  expect(markdownText(`见 ${url}，请先处理。`)).toBe(`见 <${url}>，请先处理。`);
+  expect(markdownText(`${url}. Then`)).toBe(`<${url}>. Then`);
+  expect(markdownText(`${url}这样`)).toBe(`<${url}>这样`);
 });
 
 it('keeps code on one line, and writes nothing for a blank', () => {

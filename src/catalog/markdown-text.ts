@@ -11,7 +11,9 @@ export function inlineCode(text: string): string {
   return fence + padding + line + padding + fence;
 }
 
-const address = /(https?:\/\/[^\s<>"'`()[\]\\]+)/;
+/** An address as far as it goes: not the punctuation that ends a sentence, nor Chinese text. */
+const address =
+  /(https?:\/\/[^\s<>"'`()[\]\\\p{Script=Han}，。；：、！？（）「」“”]*[^\s<>"'`()[\]\\\p{Script=Han}，。；：、！？（）「」“”.,;:!?])/u;
 const marks = /[\\`*[\]<>~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\w)|(?<=www)\./gu;
 
 const withoutMarks = (text: string) => text.replace(marks, '\\$&');
