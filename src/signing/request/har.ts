@@ -3,7 +3,11 @@ import { signName } from '../protocol.ts';
 interface HarRequest {
   method?: unknown;
   url?: unknown;
-  postData?: { mimeType?: unknown; text?: unknown; params?: { name?: string; value?: string }[] };
+  postData?: {
+    mimeType?: unknown;
+    text?: unknown;
+    params?: ({ name?: unknown; value?: unknown } | null)[];
+  };
 }
 
 const headSize = 4000;
@@ -12,7 +16,7 @@ const headSize = 4000;
 function bodyOf({ postData }: HarRequest): string {
   if (typeof postData?.text === 'string' && postData.text !== '') return postData.text;
   const params = Array.isArray(postData?.params) ? postData.params : [];
-  return params.map(({ name = '', value = '' }) => `${name}=${value}`).join('&');
+  return params.map((param) => `${param?.name ?? ''}=${param?.value ?? ''}`).join('&');
 }
 
 /** A request of a HAR as a raw HTTP request. */

@@ -1,4 +1,3 @@
-import { signName } from '../protocol.ts';
 import { readDigest } from '../digest.ts';
 import { sentSignature, type SentRequest } from './request.ts';
 
@@ -25,7 +24,7 @@ export function otherScheme(text: string, request: SentRequest): string | undefi
   const isOurs =
     sign !== undefined &&
     readDigest(sign) !== undefined &&
-    request.parameters.some(({ name }) => name !== signName && name === 'appid');
+    request.parameters.some(({ name }) => name === 'appid');
   if (isOurs) return undefined;
   return schemes.find(([, mark]) => mark.test(text))?.[0];
 }

@@ -143,6 +143,15 @@ describe('of a HAR the signed request is read, whatever else was loaded', () => 
     expect(reading!.notices).toEqual([]);
   });
 
+  test('whatever else stands in it', () => {
+    const broken = {
+      request: { url: `https://x.example/?sign=${sign}`, postData: { params: [null, {}] } },
+    };
+    expect(readRequests(har(null as never, {}, { request: null }, broken)).readings).not.toEqual(
+      [],
+    );
+  });
+
   test('and further signed ones are offered', () => {
     const { others } = readRequests(har(signed, file('a'), signed));
     expect(others).toHaveLength(1);
