@@ -1,26 +1,12 @@
 import { bilingual } from '../../catalog/bilingual.ts';
 import { localeOfTag } from '../../catalog/locale.ts';
+import { sayOnButton } from './button-message.ts';
 import { copy } from './clipboard.ts';
 
 const words = bilingual({
   zh: { copied: '已复制', selected: '已选中，请手动复制', inAddress: '链接在地址栏里' },
   en: { copied: 'Copied', selected: 'Selected: copy it by hand', inAddress: 'See the address bar' },
 })[localeOfTag(document.documentElement.lang) ?? 'zh'];
-
-/** How long a button says what it has done, in milliseconds. */
-const pause = 2000;
-
-/** Says a few words in place of what a button says, then gives it back its own. */
-function say(button: HTMLElement, text: string, name: string): void {
-  button.dataset['says'] ??= button.textContent;
-  button.dataset['name'] ??= button.ariaLabel ?? '';
-  button.textContent = text;
-  button.ariaLabel = name;
-  setTimeout(() => {
-    button.textContent = button.dataset['says']!;
-    button.ariaLabel = button.dataset['name']!;
-  }, pause);
-}
 
 /** Copies the text that a button names; where the browser refuses, leaves it selected. */
 async function copyText(button: HTMLElement): Promise<void> {
@@ -29,13 +15,13 @@ async function copyText(button: HTMLElement): Promise<void> {
   const done = await copy(Promise.resolve({ text: source.textContent.trim() }), false);
   if (!done) getSelection()?.selectAllChildren(source);
   const result = done ? words.copied : words.selected;
-  say(button, result, result);
+  sayOnButton(button, result);
 }
 
 /** Copies the address of a link, which the browser opens too, so that it is in its address bar. */
 async function copyLink(link: HTMLAnchorElement): Promise<void> {
   const done = await copy(Promise.resolve({ text: link.href }), false);
-  say(link, done ? '✓' : '!', done ? words.copied : words.inAddress);
+  sayOnButton(link, done ? '✓' : '!', done ? words.copied : words.inAddress);
 }
 
 document.addEventListener('click', ({ target }) => {

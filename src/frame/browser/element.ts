@@ -1,4 +1,5 @@
 import { codePointName, visiblePieces } from '../visible.ts';
+import { sayOnButton } from './button-message.ts';
 import { copy } from './clipboard.ts';
 
 type Child = Node | string;
@@ -43,8 +44,7 @@ export function copyButton(
   button.setAttribute('aria-label', `${words.copy} ${name}`);
   button.addEventListener('click', async () => {
     const done = await copy(Promise.resolve({ text: text() }), false);
-    button.textContent = done ? words.copied : words.notCopied;
-    setTimeout(() => (button.textContent = words.copy), 2000);
+    sayOnButton(button, done ? words.copied : words.notCopied);
   });
   return button;
 }

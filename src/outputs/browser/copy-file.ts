@@ -1,3 +1,5 @@
+import { copy } from '../../frame/browser/clipboard.ts';
+
 /** The buttons that copy the text shown below them. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copied]')) {
   const file = button.closest('.constants-file');
@@ -5,12 +7,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   const status = file?.querySelector('[role="status"]');
   if (!text || !status) continue;
   button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(`${text.textContent}\n`);
-      status.textContent = button.dataset['copied'] ?? '';
-    } catch {
-      getSelection()?.selectAllChildren(text);
-      status.textContent = button.dataset['refused'] ?? '';
-    }
+    const isCopied = await copy(Promise.resolve({ text: `${text.textContent}\n` }), false);
+    if (!isCopied) getSelection()?.selectAllChildren(text);
+    status.textContent = button.dataset[isCopied ? 'copied' : 'refused'] ?? '';
   });
 }

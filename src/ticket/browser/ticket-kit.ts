@@ -3,6 +3,7 @@ import type { Reply } from '../reply.ts';
 import { maskNote, noteSize, replyWithNote } from '../ticket-note.ts';
 import { kitWords } from '../kit-words.ts';
 import { copy, fillClipboard, type Clip } from '../../frame/browser/clipboard.ts';
+import { sayOnButton } from '../../frame/browser/button-message.ts';
 import { NoteBox } from './ticket-note.ts';
 
 type Form = 'link' | 'zh' | 'en' | 'markdown';
@@ -52,16 +53,6 @@ function show(clip: Clip, languageTag: string) {
   getSelection()?.selectAllChildren(text);
 }
 
-/** How long a button says that its text is copied, in milliseconds. */
-const pause = 2000;
-
-/** Says on a button, which keeps its width, that its text is copied. */
-function sayCopied(button: HTMLElement, form: Form) {
-  button.style.minWidth = `${button.offsetWidth}px`;
-  button.textContent = words.done;
-  setTimeout(() => (button.textContent = words.buttons[form]), pause);
-}
-
 async function use(form: Form, button: HTMLElement) {
   kit.querySelector('.kit-text')?.remove();
   const language = form === 'zh' || form === 'en' ? form : locale;
@@ -75,7 +66,7 @@ async function use(form: Form, button: HTMLElement) {
   try {
     const copied = await copy(content, form === 'zh' || form === 'en');
     if (!copied) show(await content, languageTags[language]);
-    if (copied) sayCopied(button, form);
+    if (copied) sayOnButton(button, words.done);
     say(
       copied ? words.copied[form] : words.refused,
       ...(form !== 'link' && noteSize(note) > 0 ? [words.withNote] : []),
