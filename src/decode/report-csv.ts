@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { excelCsv } from '../catalog/excel-csv.ts';
 import type { Locale } from '../catalog/locale.ts';
 import type { CodeReport, DecodeReport } from './report.ts';
 import { sampleLines } from './report-markdown.ts';
@@ -25,9 +26,7 @@ const decodeCsvColumns = [
 type Row = Record<(typeof decodeCsvColumns)[number], string>;
 
 /**
- * The report as CSV: one row per code, successes as code 0 at the end, by RFC 4180. It starts with
- * a byte order mark so that Excel reads it as UTF-8, and a text that Excel would take for a formula
- * is defused.
+ * The report as CSV: one row per code, successes as code 0 at the end.
  */
 export function decodeReportToCsv(
   report: DecodeReport,
@@ -57,10 +56,8 @@ export function decodeReportToCsv(
   };
   const rows = report.success ? [...report.codes, report.success] : report.codes;
   return stringify(rows.map(rowOf), {
-    bom: true,
+    ...excelCsv,
     columns: [...decodeCsvColumns],
-    escape_formulas: true,
     header: true,
-    record_delimiter: 'windows',
   });
 }

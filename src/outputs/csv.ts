@@ -1,10 +1,11 @@
+import { excelCsv } from '../catalog/excel-csv.ts';
+import { byCode } from '../catalog/code.ts';
 import { stringify } from 'csv-stringify/sync';
-import { retryText } from '../catalog/answers.ts';
+import { fixersText, retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
 import type { Entry } from '../schemas/entry.ts';
 import { addresses } from '../catalog/addresses.ts';
 import { plainText } from '../catalog/markdown.ts';
-import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
 
 type Row = Record<(typeof csvColumns)[number], string>;
@@ -58,8 +59,8 @@ function rowOf(entry: Entry, { dates, toUrl }: OutputSource): Row {
     meaning_en: plainText(entry.meaning.en),
     topic: entry.topic,
     fixed_by: fixedBy.who.join(' '),
-    fixed_by_zh: fixerLabel(entry, 'zh'),
-    fixed_by_en: fixerLabel(entry, 'en'),
+    fixed_by_zh: fixersText(entry.handling.fixedBy.who, 'zh'),
+    fixed_by_en: fixersText(entry.handling.fixedBy.who, 'en'),
     fixed_by_note_zh: plainText(fixedBy.note.zh),
     fixed_by_note_en: plainText(fixedBy.note.en),
     retry: retry.answer,
@@ -84,18 +85,13 @@ function rowOf(entry: Entry, { dates, toUrl }: OutputSource): Row {
 }
 
 /**
- * `/codes.csv`: one row per code, smallest first, by RFC 4180. It starts with a byte order mark so
- * that Excel reads it as UTF-8, and a text that Excel would take for a formula is defused.
+ * `/codes.csv`: one row per code, smallest first.
  */
 export function codesCsv(source: OutputSource): string {
-  const rows = source.catalog.entries
-    .toSorted((a, b) => Number(a.code) - Number(b.code))
-    .map((entry) => rowOf(entry, source));
+  const rows = source.catalog.entries.toSorted(byCode).map((entry) => rowOf(entry, source));
   return stringify(rows, {
-    bom: true,
+    ...excelCsv,
     columns: [...csvColumns],
-    escape_formulas: true,
     header: true,
-    record_delimiter: 'windows',
   });
 }

@@ -8,7 +8,7 @@ import { locales, type Locale } from '../../catalog/locale.ts';
 import { href } from '../../frame/href.ts';
 import { decodeWords } from '../words.ts';
 import { copy } from '../../frame/browser/clipboard.ts';
-import { element } from '../../frame/browser/element.ts';
+import { saveCsv } from '../../frame/browser/save-csv.ts';
 import { trustedScriptUrl } from '../../frame/browser/trusted-url.ts';
 import type { PicturePanel } from '../../pictures/browser/picture-panel.ts';
 import { isPicture } from '../../pictures/picture-kind.ts';
@@ -141,7 +141,7 @@ function decodeFiles(sources: Source[]) {
 
 worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   if (data.kind === 'csv') {
-    save(data.text);
+    saveCsv(words.csvName, data.text);
     return;
   }
   if (data.run !== run) return;
@@ -238,12 +238,6 @@ for (const language of locales)
 actions.querySelector('[data-save]')!.addEventListener('click', () => {
   if (report && summaries) ask({ kind: 'csv', report, summaries, locale });
 });
-
-function save(csv: string) {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  element('a', { href: url, download: `${words.csvName}.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 root.dataset['ready'] = '';
 if (text.value.trim() !== '') decodeText(text.value);

@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { fixersText } from '../../catalog/answers.ts';
+import { excelCsv } from '../../catalog/excel-csv.ts';
 import { codeWords } from '../../catalog/entry-words.ts';
 import type { Locale } from '../../catalog/locale.ts';
+import type { Fixer } from '../../schemas/entry.ts';
 import { homeWords } from '../words.ts';
 
 /**
- * Rows of the table as CSV (RFC 4180), with the columns and the words that the reader sees. It
- * starts with a byte order mark so that Excel reads it as UTF-8, and a text that Excel would take
- * for a formula is defused.
+ * Rows of the table as CSV, with the columns and the words that the reader sees.
  */
 export function rowsToCsv(rows: readonly HTMLTableRowElement[], locale: Locale): string {
   const { columns } = homeWords[locale];
@@ -23,19 +24,15 @@ export function rowsToCsv(rows: readonly HTMLTableRowElement[], locale: Locale):
   ];
   const records = rows.map(({ cells }) => {
     const [code, title, who, ...others] = cells;
-    const chips = [...who!.querySelectorAll('.chip')].map(({ textContent }) => textContent);
+    const fixers = (who!.dataset['who'] ?? '').split(' ').filter(Boolean) as Fixer[];
     return [
       code!.textContent.trim(),
       title!.querySelector('small')?.textContent.trim() ?? '',
       title!.firstElementChild!.textContent,
-      chips.join(locale === 'zh' ? '、' : ', '),
+      fixersText(fixers, locale),
       ...others.map(({ textContent }) => textContent.trim()),
       code!.querySelector('a')!.href,
     ];
   });
-  return stringify([header, ...records], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return stringify([header, ...records], excelCsv);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../catalog/locale.ts';
 import { element } from '../../frame/browser/element.ts';
+import { saveCsv } from '../../frame/browser/save-csv.ts';
 import {
   choiceNames,
   isPlain,
@@ -45,7 +46,9 @@ function itemOf(row: HTMLTableRowElement): OwnItem {
     title: title!.firstElementChild!.textContent,
     text: [code!, ...title!.children].map(({ textContent }) => textContent).join(' '),
     topic: row.dataset['topic'] ?? '',
-    'fixed-by': (row.dataset['fixedBy'] ?? '').split(' ').filter(Boolean),
+    'fixed-by': (row.querySelector<HTMLElement>('[data-who]')!.dataset['who'] ?? '')
+      .split(' ')
+      .filter(Boolean),
     retry: (row.dataset['retry'] ?? '').split(' '),
     applied: row.dataset['applied'] ?? '',
   };
@@ -153,10 +156,7 @@ form.addEventListener('reset', (event) => {
 document.querySelector('.table-save')!.addEventListener('click', async () => {
   try {
     const [{ rowsToCsv }, rows] = await Promise.all([import('./table-csv.ts'), rowsAskedFor()]);
-    const csv = new Blob([rowsToCsv(rows, locale)], { type: 'text/csv;charset=utf-8' });
-    const url = URL.createObjectURL(csv);
-    element('a', { href: url, download: `${words['fileName']}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveCsv(words['fileName'] ?? '', rowsToCsv(rows, locale));
   } catch {
     status.textContent = words['saveFailed'] ?? '';
   }
