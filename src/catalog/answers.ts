@@ -1,5 +1,5 @@
-import type { codeWords } from './entry-words.ts';
-import type { Basis, Entry } from '../schemas/entry.ts';
+import { codeWords } from './entry-words.ts';
+import type { Basis, Entry, Fixer } from '../schemas/entry.ts';
 import type { Bilingual, Locale } from './locale.ts';
 
 /** The words of one locale that speak about an entry. */
@@ -22,6 +22,14 @@ export function retryText(
   { retryAnswers, readAndWrite }: CodeWords,
 ): string {
   return write ? readAndWrite(retryAnswers[answer], retryAnswers[write]) : retryAnswers[answer];
+}
+
+/** Everyone who fixes it, the likeliest first, in the words of a locale: `Your code, platform`. */
+export function fixersText(who: readonly Fixer[], locale: Locale): string {
+  const { fixers } = codeWords[locale];
+  const [first = fixers.none, ...others] = who.map((each) => fixers[each]);
+  if (locale === 'zh') return [first, ...others].join('、');
+  return [first, ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(', ');
 }
 
 /** The ids of the answers on retrying: for a read, then for a write where it differs. */

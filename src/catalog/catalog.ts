@@ -1,3 +1,4 @@
+import { byCode } from './code.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { SampleFile } from '../schemas/sample.ts';
 import type { Source } from '../schemas/source.ts';
@@ -31,8 +32,6 @@ function byKey<T>(what: string, items: ReadonlyMap<string, T>) {
     return item;
   };
 }
-
-const byCode = (a: Entry, b: Entry) => Number(a.code) - Number(b.code);
 
 /**
  * Joins checked content into a catalog. The lookups of the result throw for a key that is not

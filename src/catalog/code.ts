@@ -18,3 +18,7 @@ export function codeParts(code: string): CodeParts | undefined {
   const [, system = '', codeClass = '', number = ''] = match;
   return { system, class: codeClass, number };
 }
+
+/** Sorts what has a code by its number. */
+export const byCode = (a: { code: string }, b: { code: string }): number =>
+  Number(a.code) - Number(b.code);

@@ -75,7 +75,6 @@ export const codeWords = bilingual({
     replacedBy: '现在改用',
     output: '输出',
     sampleCode: '示例代码',
-    descriptionOf: (title: string, code: string) => `${code}：${title}`,
     permalink: '短链接',
     tools: { signature: '打开签名检查', timestamp: '打开时间戳检查', decode: '解读日志' },
     sections: { overview: '概要' },
@@ -146,7 +145,6 @@ export const codeWords = bilingual({
     replacedBy: 'Now used instead:',
     output: 'Output',
     sampleCode: 'sample code',
-    descriptionOf: (title: string, code: string) => `${code}: ${title}`,
     permalink: 'Short link',
     tools: {
       signature: 'Open the signature checker',

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { buildCatalog, type Catalog } from './catalog.ts';
+import { datesOf, type CodeDates } from './change-dates.ts';
 import type { Locale } from './locale.ts';
 import type { SearchWords } from '../schemas/search-words.ts';
 import type { Change } from '../schemas/change.ts';
@@ -33,10 +34,25 @@ export async function getSearchWords(): Promise<SearchWords> {
   return words?.data ?? { same: [], codes: {}, pages: {} };
 }
 
-/** What happened to the codes, the oldest change first. */
-export async function getChanges(): Promise<Change[]> {
+async function readChanges(): Promise<Change[]> {
   const changes = await getCollection('changes');
   return changes.sort((a, b) => (a.id < b.id ? -1 : 1)).map((item) => item.data);
+}
+
+let changes: Promise<Change[]> | undefined;
+
+/** What happened to the codes, the oldest change first, read once per build. */
+export function getChanges(): Promise<Change[]> {
+  if (import.meta.env.DEV) return readChanges();
+  return (changes ??= readChanges());
+}
+
+let dates: Promise<Map<string, CodeDates>> | undefined;
+
+/** When each code was added and last changed. */
+export function getDates(): Promise<Map<string, CodeDates>> {
+  if (import.meta.env.DEV) return readChanges().then(datesOf);
+  return (dates ??= getChanges().then(datesOf));
 }
 
 /** A guide as lists of links need it. */

@@ -1,4 +1,4 @@
-import { retryText } from '../catalog/answers.ts';
+import { fixersText, retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
 import { decodeWords } from './words.ts';
 import { languageTags, type Locale } from '../catalog/locale.ts';
@@ -90,10 +90,8 @@ export function problemText({ name, problem }: FileReport, locale: Locale): stri
 /** The answers on how to handle a code, in the words of a locale. */
 export function handlingText(summary: CodeSummary, locale: Locale) {
   const words = codeWords[locale];
-  const [first = words.fixers.none, ...others] = summary.fixedBy.map((who) => words.fixers[who]);
-  const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
   return {
-    fixedBy: [first, ...others.map(inSentence)].join(decodeWords[locale].join),
+    fixedBy: fixersText(summary.fixedBy, locale),
     retry: retryText({ answer: summary.retry, write: summary.retryWrite }, words),
     applied: words.appliedAnswers[summary.applied],
   };

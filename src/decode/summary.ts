@@ -1,3 +1,4 @@
+import { byCode } from '../catalog/code.ts';
 import type { AppliedAnswer, Entry, Fixer, RetryAnswer } from '../schemas/entry.ts';
 import type { Bilingual } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
@@ -38,7 +39,7 @@ function spaced(piece: string): string {
  */
 export function summariesOf(entries: readonly Entry[]): CodeSummary[] {
   return entries
-    .toSorted((a, b) => Number(a.code) - Number(b.code))
+    .toSorted(byCode)
     .map(({ code, title, message, description, seenAs, handling, steps }) => ({
       code,
       title: { zh: plainText(title.zh), en: plainText(title.en) },

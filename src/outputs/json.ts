@@ -1,4 +1,5 @@
-import { retryText } from '../catalog/answers.ts';
+import { byCode } from '../catalog/code.ts';
+import { fixersText, retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
 import type { Cause, Entry, Step } from '../schemas/entry.ts';
 import {
@@ -15,7 +16,6 @@ import type { Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
 import { namedSources } from '../catalog/named-sources.ts';
 import { requestedFacts } from '../catalog/requested-facts.ts';
-import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
 
 const inBoth = (make: (locale: Locale) => string): Text => ({ zh: make('zh'), en: make('en') });
@@ -27,7 +27,7 @@ function handlingOf(entry: Entry): ListedCode['handling'] {
   return {
     fixedBy: {
       who: fixedBy.who,
-      label: inBoth((locale) => fixerLabel(entry, locale)),
+      label: inBoth((locale) => fixersText(entry.handling.fixedBy.who, locale)),
       note: fixedBy.note,
     },
     retry: {
@@ -130,9 +130,7 @@ export function codesDocument(source: OutputSource): CodesDocument {
       name: plain(title),
       about: blurb,
     })),
-    codes: catalog.entries
-      .toSorted((a, b) => Number(a.code) - Number(b.code))
-      .map((entry) => listedCode(entry, source)),
+    codes: catalog.entries.toSorted(byCode).map((entry) => listedCode(entry, source)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { retryText } from '../catalog/answers.ts';
+import { fixersText, retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
 import { programsWords } from './words.ts';
 import type { Cause, Entry, Step } from '../schemas/entry.ts';
@@ -10,7 +10,6 @@ import { namedSources } from '../catalog/named-sources.ts';
 import { requestedFacts } from '../catalog/requested-facts.ts';
 import { sampleResponse } from '../catalog/response.ts';
 import { sampleTabs } from '../catalog/sample.ts';
-import { fixerLabel } from './labels.ts';
 import type { OutputSource } from './source.ts';
 
 function fenced(language: string, text: string): string {
@@ -32,7 +31,7 @@ function answers(entry: Entry, locale: Locale): string {
   const basis = ({ basis: name }: { basis: Entry['causes'][number]['basis'] }) =>
     name === 'stated' ? '' : brackets(words.bases[name]);
   return bullets([
-    answer(words.fixedBy, fixerLabel(entry, locale), fixedBy.note[locale]),
+    answer(words.fixedBy, fixersText(entry.handling.fixedBy.who, locale), fixedBy.note[locale]),
     answer(words.retry, retryText(retry, words), retry.note[locale]) + basis(retry),
     answer(words.applied, words.appliedAnswers[applied.answer], applied.note[locale]) +
       basis(applied),

@@ -1,14 +1,8 @@
+import { datesOf, type CodeDates } from '../catalog/change-dates.ts';
 import type { Change } from '../schemas/change.ts';
 import type { ToolName } from '../schemas/entry.ts';
 import type { ToUrl } from '../catalog/addresses.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-
-/** When something happened to a code, as `YYYY-MM-DD`. */
-interface CodeDates {
-  added: string;
-  /** The day of the last change; the day of adding if there was none since. */
-  changed: string;
-}
 
 /** What the outputs for programs are made of. */
 export interface OutputSource {
@@ -24,13 +18,7 @@ export interface OutputSource {
 
 /** Joins what the outputs are made of. `dates` of the result throws for a code without a change. */
 export function outputSource(parts: Omit<OutputSource, 'dates'>): OutputSource {
-  const dates = new Map<string, CodeDates>();
-  for (const { date, codes } of parts.changes)
-    for (const code of codes) {
-      const known = dates.get(code);
-      if (known) known.changed = date;
-      else dates.set(code, { added: date, changed: date });
-    }
+  const dates = datesOf(parts.changes);
   return {
     ...parts,
     dates(code) {

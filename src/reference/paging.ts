@@ -1,3 +1,4 @@
+import { byCode } from '../catalog/code.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 
@@ -30,7 +31,6 @@ export function tablePages(catalog: Catalog): CodesPage[] {
   let pages = tables.get(catalog);
   if (!pages) {
     const { entries } = catalog;
-    const byCode = (a: Entry, b: Entry) => Number(a.code) - Number(b.code);
     pages = pagesOf(entries.length > pageSize ? entries.toSorted(byCode) : entries);
     tables.set(catalog, pages);
   }

@@ -1,3 +1,4 @@
+import { byCode } from '../catalog/code.ts';
 /** The columns that the table can be sorted by, as the address names them. */
 export const sortColumns = ['code', 'title', 'fixed-by', 'retry', 'applied', 'topic'] as const;
 
@@ -121,7 +122,7 @@ export function selectItems<T extends TableItem>(
   const direction = state.descending ? -1 : 1;
   const collator = new Intl.Collator(language);
   const compare = (a: T, b: T) => {
-    if (sort === 'code') return Number(a.code) - Number(b.code);
+    if (sort === 'code') return byCode(a, b);
     if (sort === 'title') return collator.compare(a.title, b.title);
     return rank(a, sort, choices) - rank(b, sort, choices);
   };

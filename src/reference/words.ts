@@ -5,13 +5,11 @@ export const homeWords = bilingual({
   zh: {
     title: '接口报错了？贴进来。',
     lead: '内容只在本机处理，不会发送到任何地方。',
-    tryThese: '试试',
     map: '全部错误码，按主题',
     tableTitle: '全部错误码',
     tableDescription:
       '所有错误码、错误信息和含义，以及谁来处理、能否重试、是否已生效，可筛选和排序。',
     columns: { code: '错误码', message: '错误信息', title: '含义', topic: '主题', link: '链接' },
-    filter: '筛选',
     text: '包含文字',
     sort: '排序',
     all: '全部',
@@ -33,13 +31,11 @@ export const homeWords = bilingual({
   en: {
     title: 'API error? Paste it here.',
     lead: 'Everything stays on this device; nothing is sent anywhere.',
-    tryThese: 'Try',
     map: 'All codes by topic',
     tableTitle: 'All codes',
     tableDescription:
       'Every code with its message and meaning, who fixes it, whether it is safe to retry and whether it took effect; sort and filter it.',
     columns: { code: 'Code', message: 'Message', title: 'Meaning', topic: 'Topic', link: 'Link' },
-    filter: 'Filter',
     text: 'Contains',
     sort: 'Sort by',
     all: 'All',

@@ -1,3 +1,4 @@
+import { byCode } from '../catalog/code.ts';
 import { dataFile } from '../catalog/data-file.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
 import { getCatalog, getGuides, getSearchWords } from '../catalog/site-catalog.ts';
@@ -11,7 +12,7 @@ export type LookupFiles = Record<Locale, LookupFile[]>;
 
 async function make(): Promise<LookupFiles> {
   const { entries, topics } = await getCatalog();
-  const inOrder = entries.toSorted((a, b) => Number(a.code) - Number(b.code));
+  const inOrder = entries.toSorted(byCode);
   const files = (locale: Locale) =>
     lookupFiles(buildLookupIndex(inOrder, topics, locale), (text) => dataFile(locale, text).name);
   return Object.fromEntries(locales.map((locale) => [locale, files(locale)])) as LookupFiles;
@@ -34,7 +35,7 @@ async function makeRelated(): Promise<LookupFile[]> {
   const { entries, topics } = await getCatalog();
   const words = await getSearchWords();
   const inOrder = entries
-    .toSorted((a, b) => Number(a.code) - Number(b.code))
+    .toSorted(byCode)
     .toSorted((a, b) => Number(a.origin !== 'table') - Number(b.origin !== 'table'));
   const pages = namedPages(topics, await getGuides(), words);
   return relatedFiles(inOrder, pages, words, (text) => dataFile('related', text).name);

@@ -1,3 +1,4 @@
+import { byCode } from '../catalog/code.ts';
 import { describe, expect, it } from 'vitest';
 import { syntheticEntries } from '../catalog/testing/generated-catalogue.ts';
 import { loadContent } from '../catalog/content.ts';
@@ -7,9 +8,7 @@ import { buildLookupIndex } from './lookup-index.ts';
 
 const { entries, topics } = loadContent('content');
 const real = entries.map(({ entry }) => entry);
-const many = [...real, ...syntheticEntries(['fields', 'sms'], 1200 - real.length)].toSorted(
-  (a, b) => Number(a.code) - Number(b.code),
-);
+const many = [...real, ...syntheticEntries(['fields', 'sms'], 1200 - real.length)].toSorted(byCode);
 const whole = buildLookupIndex(many, topics, 'en');
 const numbered = () => {
   let number = 0;

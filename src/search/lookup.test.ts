@@ -1,3 +1,4 @@
+import { byCode } from '../catalog/code.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../catalog/testing/random.ts';
@@ -14,9 +15,7 @@ interface Case {
 }
 
 const { content } = readContent('content');
-const entries = content.entries
-  .map(({ entry }) => entry)
-  .toSorted((a, b) => Number(a.code) - Number(b.code));
+const entries = content.entries.map(({ entry }) => entry).toSorted(byCode);
 const asServed = (locale: 'zh' | 'en'): LookupIndex =>
   JSON.parse(JSON.stringify(buildLookupIndex(entries, content.topics, locale))) as LookupIndex;
 const zh = asServed('zh');

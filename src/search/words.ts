@@ -28,11 +28,6 @@ export const searchWords = bilingual({
       '这不像是平台返回的错误码。没有拿到业务结果，写操作可能已经执行：先查询，不要直接重发。',
     timestamp: '这像是一个时间戳，不是错误码。',
     phone: '这像是一个手机号，不是错误码。',
-    large: (lines: string) => `内容有 ${lines} 行，在这里只看了开头。`,
-    decode: '用「解读日志」看全部',
-    samples: '试试',
-    tools: '工具',
-    recent: '最近看过',
     unknown: (code: string) => `本参考没有收录 ${code}。`,
     unknownPrefix: (prefix: string, count: string) =>
       `以 ${prefix} 开头的错误码收录了 ${count} 个，可能属于同一类。`,
@@ -44,7 +39,6 @@ export const searchWords = bilingual({
     allCodes: '查看全部错误码',
     hints: '↑ ↓ 选择，Enter 打开，Esc 关闭',
     clearRecent: '清除最近记录',
-    retired: '已停用',
   },
   en: {
     label: 'Find an error code',
@@ -72,11 +66,6 @@ export const searchWords = bilingual({
       'This does not look like a code of the platform. There is no business result, and a write may have been carried out: query it, do not just resend.',
     timestamp: 'This looks like a timestamp, not a code.',
     phone: 'This looks like a phone number, not a code.',
-    large: (lines: string) => `The text has ${lines} lines; only its beginning was read here.`,
-    decode: 'Decode all of it',
-    samples: 'Try',
-    tools: 'Tools',
-    recent: 'Viewed recently',
     unknown: (code: string) => `The reference does not have ${code}.`,
     unknownPrefix: (prefix: string, count: string) =>
       `It has ${count} that start with ${prefix}, perhaps of the same kind.`,
@@ -90,6 +79,5 @@ export const searchWords = bilingual({
     allCodes: 'See all codes',
     hints: '↑ ↓ to choose, Enter to open, Esc to close',
     clearRecent: 'Clear recent',
-    retired: 'Retired',
   },
 });

@@ -1,3 +1,4 @@
+import { byCode } from '../../catalog/code.ts';
 import type { Content } from '../../catalog/content.ts';
 import { buildCatalog } from '../../catalog/catalog.ts';
 import type { ToUrl } from '../../catalog/addresses.ts';
@@ -27,7 +28,7 @@ export function explainData(content: Content, site: string): ExplainData {
   const catalog = buildCatalog({ ...content, entries: content.entries.map(({ entry }) => entry) });
   const toUrl: ToUrl = (path) => new URL(path.slice(1), site).href;
   const source = outputSource({ catalog, changes: content.changes, tools, toUrl });
-  const entries = catalog.entries.toSorted((a, b) => Number(a.code) - Number(b.code));
+  const entries = catalog.entries.toSorted(byCode);
   const inLocales = <T>(make: (locale: Locale) => T) =>
     Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
   return {

@@ -1,3 +1,4 @@
+import { byCode } from '../../catalog/code.ts';
 import type { AppliedAnswer, Entry, Fixer, RetryAnswer } from '../../schemas/entry.ts';
 import { site } from '../../site.ts';
 import { addresses } from '../../catalog/addresses.ts';
@@ -70,9 +71,7 @@ function constantOf({ constant, code, title, message, handling, status }: Entry)
 export function constantsFile(target: ConstantsLanguage, source: OutputSource): ConstantsFile {
   const { language, label, name, usage, write } = target;
   const text = write({
-    constants: source.catalog.entries
-      .toSorted((a, b) => Number(a.code) - Number(b.code))
-      .map(constantOf),
+    constants: source.catalog.entries.toSorted(byCode).map(constantOf),
     opening: [
       locales.map((locale) => site.name[locale]).join(' / '),
       source.toUrl(addresses.constantsFile(name)),

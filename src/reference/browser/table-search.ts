@@ -1,3 +1,4 @@
+import { byCode } from '../../catalog/code.ts';
 import { messageLanguage } from '../../catalog/message-language.ts';
 import { missingFiles } from '../../search/lookup-files.ts';
 import type { LookupIndex } from '../../search/lookup-index.ts';
@@ -6,6 +7,7 @@ import { codeWords } from '../../catalog/entry-words.ts';
 import type { Locale } from '../../catalog/locale.ts';
 import type { AppliedAnswer, Fixer, RetryAnswer } from '../../schemas/entry.ts';
 import { homeWords } from '../words.ts';
+import { siteWords } from '../../frame/words.ts';
 import { searchWords } from '../../search/words.ts';
 import { element } from '../../frame/browser/element.ts';
 import { codeLink, loadIndex, loadTexts } from '../../search/browser/search-data.ts';
@@ -37,7 +39,7 @@ function itemsOf(index: LookupIndex): IndexItem[] {
         applied,
       };
     })
-    .sort((a, b) => Number(a.code) - Number(b.code));
+    .sort(byCode);
 }
 
 const chip = (text: string) => element('span', { class: 'chip' }, text);
@@ -52,7 +54,7 @@ function tableRow(index: LookupIndex, item: IndexItem): HTMLTableRowElement {
   const digits = element('span', { class: 'code', translate: 'no' }, code);
   const title = element('td', {}, element('span', {}, index.titles[entry]!));
   if (index.retired.includes(code))
-    title.append(element('em', { class: 'retired' }, searchWords[locale].retired));
+    title.append(element('em', { class: 'retired' }, siteWords[locale].retired));
   if (message) {
     const lang = messageLanguage(message);
     title.append(element('small', { lang, translate: 'no' }, message));
@@ -60,12 +62,17 @@ function tableRow(index: LookupIndex, item: IndexItem): HTMLTableRowElement {
   const who = item['fixed-by'].length > 0 ? item['fixed-by'] : ['none'];
   const cell = (label: string, ...children: (Node | string)[]) =>
     element('td', { 'data-label': label }, ...children);
+  const fixers = cell(
+    words.fixedBy,
+    ...who.map((each) => chip(words.fixers[each as Fixer | 'none'])),
+  );
+  fixers.dataset['who'] = item['fixed-by'].join(' ');
   return element(
     'tr',
     {},
     element('td', {}, element('a', { href: codeLink(locale, code) }, digits)),
     title,
-    cell(words.fixedBy, ...who.map((each) => chip(words.fixers[each as Fixer | 'none']))),
+    fixers,
     cell(words.retry, chip(retryText({ answer, write }, words))),
     cell(words.applied, chip(words.appliedAnswers[item.applied as AppliedAnswer])),
     cell(homeWords[locale].columns.topic, index.topics[index.topicOf[entry]!] ?? ''),

@@ -4,6 +4,7 @@ import type { LookupResult, Mark } from '../lookup.ts';
 import type { NamedPage } from '../related-files.ts';
 import type { Sentence } from '../related.ts';
 import { href } from '../../frame/href.ts';
+import { siteWords } from '../../frame/words.ts';
 import { searchWords } from '../words.ts';
 import { codeLink, type FullTextResult } from './search-data.ts';
 
@@ -69,7 +70,7 @@ export function codeRow(
   message.lang = messageLanguage(result.message);
   message.translate = false;
   const details = element('small', '', ...(result.message ? [message, ' · '] : []), result.topic);
-  if (result.retired) details.append(' · ', searchWords[locale].retired);
+  if (result.retired) details.append(' · ', siteWords[locale].retired);
   return row(codeLink(locale, result.code), result.code, kind, locale, [code, title, details]);
 }
 
