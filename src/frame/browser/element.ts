@@ -1,6 +1,4 @@
 import { codePointName, visiblePieces } from '../visible.ts';
-import { sayOnButton } from './button-message.ts';
-import { copy } from './clipboard.ts';
 
 type Child = Node | string;
 
@@ -32,19 +30,4 @@ export function shown(text: string): Child[] {
       ? piece.text
       : element('span', { class: 'unseen', title: codePointName(piece.text) }, piece.hidden),
   );
-}
-
-/** A button that copies a text and says whether it could. */
-export function copyButton(
-  words: { copy: string; copied: string; notCopied: string },
-  name: string,
-  text: () => string,
-): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'button' }, words.copy);
-  button.setAttribute('aria-label', `${words.copy} ${name}`);
-  button.addEventListener('click', async () => {
-    const done = await copy(Promise.resolve({ text: text() }), false);
-    sayOnButton(button, done ? words.copied : words.notCopied);
-  });
-  return button;
 }

@@ -5,7 +5,8 @@ import type { Pair } from '../../recipe.ts';
 import { excerptOf, type Notice } from '../../request/request.ts';
 import type { Question } from './question.ts';
 import type { RequestSummary, UnsignedReason } from '../../summary.ts';
-import { copyButton, element, rich, shown } from '../../../frame/browser/element.ts';
+import { copyButton } from '../../../frame/browser/copy-button.ts';
+import { element, rich, shown } from '../../../frame/browser/element.ts';
 
 /** Longer values are cut where they are shown, so that a large request does not slow the page. */
 const mostCharacters = 400;

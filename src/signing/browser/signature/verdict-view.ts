@@ -6,7 +6,8 @@ import { hashes, type Hash } from '../../protocol.ts';
 import type { NoticeId } from '../../request/request.ts';
 import type { Explanation } from '../../slips/find.ts';
 import type { SlipId } from '../../slips/variant.ts';
-import { copyButton, element, rich } from '../../../frame/browser/element.ts';
+import { copyButton } from '../../../frame/browser/copy-button.ts';
+import { element, rich } from '../../../frame/browser/element.ts';
 
 type Words = (typeof signatureWords)[Locale];
 

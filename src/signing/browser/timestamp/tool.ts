@@ -8,7 +8,8 @@ import {
   type TimestampCheck,
   type TimestampFinding,
 } from '../../timestamp.ts';
-import { copyButton, element, rich } from '../../../frame/browser/element.ts';
+import { copyButton } from '../../../frame/browser/copy-button.ts';
+import { element, rich } from '../../../frame/browser/element.ts';
 import { signatureWords } from '../../words.ts';
 import { differenceText, durationText } from './words.ts';
 
