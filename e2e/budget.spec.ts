@@ -12,20 +12,20 @@ interface Budget {
 
 /** Each page brings all of its styles with it, whole: 8 to 11 KB of these. */
 const budgets: Record<KindOfPage, Budget> = {
-  home: { bytes: 48_000, requests: 8 },
-  table: { bytes: 26_000, requests: 6 },
+  home: { bytes: 56_000, requests: 8 },
+  table: { bytes: 28_000, requests: 6 },
   topic: { bytes: 24_000, requests: 6 },
-  code: { bytes: 31_000, requests: 6 },
-  decode: { bytes: 98_000, requests: 14 },
-  signature: { bytes: 80_000, requests: 14 },
+  code: { bytes: 34_000, requests: 6 },
+  decode: { bytes: 104_000, requests: 14 },
+  signature: { bytes: 84_000, requests: 14 },
   timestamp: { bytes: 50_000, requests: 14 },
-  guide: { bytes: 34_000, requests: 6 },
-  constants: { bytes: 37_000, requests: 6 },
+  guide: { bytes: 38_000, requests: 6 },
+  constants: { bytes: 38_000, requests: 6 },
   contribute: { bytes: 25_000, requests: 6 },
-  design: { bytes: 51_000, requests: 8 },
+  design: { bytes: 60_000, requests: 8 },
 };
 /** With the page that it leads to. */
-const ticketBudget: Budget = { bytes: 34_500, requests: 7 };
+const ticketBudget: Budget = { bytes: 37_500, requests: 7 };
 
 const pages = [
   ...(Object.keys(budgets) as KindOfPage[]).map((kind) => ({
