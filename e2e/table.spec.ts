@@ -74,6 +74,22 @@ test('a condition that is no longer there is named, and the rest of the address 
   await expect(codeTable.rows).toHaveCount(count);
 });
 
+test('what the table is filtered and sorted by stays when the language is switched', async ({
+  page,
+  codeTable,
+  frame,
+}) => {
+  await page.goto(`${path}?topic=departments&sort=-code`);
+  await page.getByRole('searchbox', { name: 'Contains' }).fill('department');
+  const rows = codeTable.rows.getByRole('link');
+  const codes = await rows.allInnerTexts();
+  await frame.switchLanguage('中文');
+  await expect(page).toHaveURL(
+    `${addresses.codes('zh')}?topic=departments&sort=-code#q=department`,
+  );
+  await expect(rows).toHaveText(codes);
+});
+
 test('the rows on the screen are saved as CSV, in their order', async ({ page, codeTable }) => {
   await page.goto(`${path}?topic=departments&sort=-code`);
   const { entries } = catalog.topic('departments');
