@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,6 +15,7 @@ import { dump, load } from 'js-yaml';
 import { writeCatalogue } from '../src/catalog/testing/generated-catalogue.ts';
 import { loadContent } from '../src/catalog/content.ts';
 import {
+  extreme,
   largeSite,
   nextDeployment,
   repeatedBuild,
@@ -46,6 +48,21 @@ function retireCode(): void {
   const { date } = loadContent('content').changes.at(-1)!;
   const change = { date, kind: 'retired', codes: [code], text };
   appendFileSync(`${content}/changes.yaml`, dump([change]));
+}
+
+/** Gives one of the made-up codes a title and causes as long as they may ever be. */
+function lengthenCode(folder: string): void {
+  const made = loadContent(folder).entries.find(
+    ({ entry }) => !existsSync(`content/codes/${entry.code}.yaml`),
+  )!.entry;
+  const long = (word: string) => word.repeat(extreme.titleLength).slice(0, extreme.titleLength);
+  const causes = Array.from({ length: extreme.causes }, (_, place) => ({
+    ...made.causes[0]!,
+    zh: `第 ${place + 1} 个可能的原因`,
+    en: `Possible cause number ${place + 1}`,
+  }));
+  const title = { zh: long('很长的标题'), en: long('A long title ').trimEnd() };
+  writeFileSync(`${folder}/codes/${made.code}.yaml`, dump({ ...made, title, causes }));
 }
 
 const sourceOfBuild = [
@@ -85,6 +102,7 @@ function buildEdited(out: string, edits: readonly Edit[]): void {
 
 /** Builds every site that the tests open or look at. */
 writeCatalogue(largeSite.environment.CONTENT_DIR, 550, { inFirstTopic: 400 });
+lengthenCode(largeSite.environment.CONTENT_DIR);
 for (const { environment } of [...sites, largeSite]) build(environment);
 rmSync('node_modules/.cache/cards', { recursive: true, force: true });
 build({ ...rootSite.environment, OUT_DIR: repeatedBuild });

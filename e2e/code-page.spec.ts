@@ -34,6 +34,18 @@ test('the code is one text, which its button copies', async ({ page, context }) 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('1000210002');
 });
 
+test('where the browser refuses to copy, the code is selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    document.execCommand = () => false;
+  });
+  await page.goto('/en/codes/1000210002/');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Copy 1000210002' }).click();
+  await expect(main.getByRole('button', { name: 'Selected: copy it by hand' })).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()).trim())).toBe('1000210002');
+});
+
 test('the way back leads to the topic and to all codes', async ({ page }) => {
   await page.goto('/en/codes/1000210002/');
   const way = page.getByRole('navigation', { name: 'Breadcrumb' });

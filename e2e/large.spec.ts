@@ -2,13 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Route } from '@playwright/test';
+import { addresses } from '../src/catalog/addresses.ts';
+import { codeWords } from '../src/catalog/entry-words.ts';
+import { locales } from '../src/catalog/locale.ts';
 import { buildCatalog } from '../src/catalog/catalog.ts';
 import { loadContent } from '../src/catalog/content.ts';
 import { pageSize } from '../src/reference/paging.ts';
 import { violations } from './axe.ts';
 import { sidewaysOverflow } from './overflow.ts';
 import { searchIndex } from './search-index.ts';
-import { largeSite, rootSite } from './sites.ts';
+import { extreme, largeSite, rootSite } from './sites.ts';
 import { expect, test } from './test.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -32,6 +35,28 @@ test('the HTML of a code page stays the same size beside hundreds of codes in it
       expect(large![measure] / small![measure], `${page} ${measure}`).toBeLessThanOrEqual(1.05);
   }
 });
+
+for (const width of [320, 1440])
+  test(`a title of ${extreme.titleLength} characters and ${extreme.causes} causes keep a page readable, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    const { code, title } = catalog.entries.find(({ causes }) => causes.length === extreme.causes)!;
+    await page.setViewportSize({ width, height: 800 });
+    for (const locale of locales) {
+      await page.goto(addresses.code(locale, code));
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(title[locale]);
+      expect(await sidewaysOverflow(page)).toBe(0);
+      const causes = page.getByRole('region', { name: codeWords[locale].causes });
+      await expect(causes.getByRole('listitem')).toHaveCount(4);
+      await causes.getByText(codeWords[locale].moreCauses(String(extreme.causes - 4))).click();
+      await expect(causes.getByRole('listitem')).toHaveCount(extreme.causes);
+      expect(await sidewaysOverflow(page)).toBe(0);
+    }
+    await page.goto(addresses.codes('en', 1));
+    await page.getByRole('searchbox', { name: 'Contains' }).fill(code);
+    await expect(page.getByRole('table').getByRole('link', { name: code })).toBeVisible();
+    expect(await sidewaysOverflow(page)).toBe(0);
+  });
 
 test('beside a code stand its neighbours, marked, and the way to the whole topic', async ({
   page,

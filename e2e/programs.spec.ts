@@ -129,7 +129,8 @@ test.describe('the page of constants', () => {
 
   test('selects the file where the clipboard is refused', async ({ page }) => {
     await page.addInitScript(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      navigator.clipboard.write = () => Promise.reject(new Error('refused'));
+      document.execCommand = () => false;
     });
     await page.goto('/en/constants/');
     await page.getByRole('button', { name: 'Copy all' }).click();

@@ -24,6 +24,9 @@ export const largeSite = {
   },
 } as const;
 
+/** A code of the site of many codes whose texts are longer than any real one's. */
+export const extreme = { titleLength: 200, causes: 40 } as const;
+
 /** Where the tests of the samples for servers serve the same builds. */
 export const sampleServerPort = firstPort + 3;
 
