@@ -9,7 +9,7 @@ import { readReadings } from './pinyin.ts';
 import { rankRelated, type RelatedData } from './rank-related.ts';
 import { withoutStrangers } from './shapes.ts';
 import { relatedFiles, type NamedPage, type RelatedHead } from './related-files.ts';
-import type { Postings } from './relevance.ts';
+import { readPostings } from './postings.ts';
 import { readSameWords } from './same-words.ts';
 
 interface Case {
@@ -53,7 +53,7 @@ const read = (name: string): unknown => {
 const data: RelatedData = {
   head,
   words: readSameWords(head.same),
-  shard: async (name) => read(name) as Postings,
+  shard: async (name) => readPostings(read(name) as string),
   readings: async () => readReadings(read(head.readings) as string),
 };
 

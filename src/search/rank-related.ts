@@ -3,6 +3,7 @@ import type { Locale } from '../catalog/locale.ts';
 import type { Answer } from './lookup.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import type { Readings } from './pinyin.ts';
+import type { Postings } from './postings.ts';
 import type { NamedPage, RelatedHead } from './related-files.ts';
 import { pagesNamed } from './related.ts';
 import {
@@ -10,7 +11,6 @@ import {
   pinyinTerms,
   queryTerms,
   rankPages,
-  type Postings,
   type QueryTerms,
 } from './relevance.ts';
 import type { SameWords } from './same-words.ts';

@@ -3,6 +3,7 @@ import type { SearchWords } from '../schemas/search-words.ts';
 import type { Bilingual } from '../catalog/locale.ts';
 import type { LookupFile } from './lookup-files.ts';
 import { readingTable } from './pinyin-table.ts';
+import { writePostings } from './postings.ts';
 import { rankedEntry, rankTerms, spokenEntry, spokenTerms } from './relevance-index.ts';
 import { relevanceTerms } from './relevance-terms.ts';
 import { readSameWords, sameTerms } from './same-words.ts';
@@ -32,7 +33,7 @@ export interface RelatedHead {
 }
 
 /** So many characters of terms are in one file: a query loads few, and each soon. */
-const charactersPerShard = 48_000;
+const charactersPerShard = 30_000;
 
 /**
  * The files by which pages are ranked, the one to begin with first. The codes are numbered in the
@@ -58,14 +59,14 @@ export function relatedFiles(
     spokenTerms,
   );
   const terms = [...ranked, ...spoken].sort(([a], [b]) => (a < b ? -1 : 1));
-  const count = Math.max(1, Math.ceil(JSON.stringify(terms).length / charactersPerShard));
-  const shards = Array.from({ length: count }, () => ({}) as Record<string, number[]>);
-  for (const [term, postings] of terms) shards[shardOf(term, count)]![term] = postings;
+  const count = Math.max(1, Math.ceil(writePostings(terms).length / charactersPerShard));
+  const shards = Array.from({ length: count }, () => [] as typeof terms);
+  for (const item of terms) shards[shardOf(item[0], count)]!.push(item);
   const file = (data: unknown): LookupFile => {
     const text = JSON.stringify(data);
     return { name: nameOf(text), text };
   };
-  const shardFiles = shards.map(file);
+  const shardFiles = shards.map((shard) => file(writePostings(shard)));
   const readings = file(readingTable());
   const head: RelatedHead = {
     same: words.same,

@@ -93,11 +93,15 @@ export function spokenEntry(entry: Entry, said: Record<Locale, readonly string[]
   return { texts: [phrases.map(([text, weight]) => ({ text: plainText(text), weight }))] };
 }
 
-/** The terms of a text by its sound: pairs of syllables, and first letters. */
+/** No run of characters is longer that is typed by its first letters. */
+const longestInitials = 8;
+
+/** The terms of a text by its sound: pairs of syllables, and first letters if it is short. */
 export function spokenTerms(text: string): string[] {
   return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
     const syllables = readingsOfText(run);
     const letters = syllables.map((syllable) => syllable.charAt(0)).join('');
-    return [...soundTerms(syllables), ...initialTerms(letters)];
+    const initials = letters.length <= longestInitials ? initialTerms(letters) : [];
+    return [...soundTerms(syllables), ...initials];
   });
 }

@@ -14,6 +14,9 @@ const partOfEmpty = 0.25;
 /** Marks that name something by themselves. */
 const namingMarks = new Set(['@']);
 
+/** Chinese characters that say nothing of an error: a pair with one of them tells little. */
+const particles = /[的了和与及或是就都也还着]/;
+
 /** Very common words, which say nothing about an error. */
 const emptyWords = new Set([
   'no',
@@ -45,7 +48,8 @@ export function relevanceTerms(text: string, variants?: Variants): RelevanceTerm
   for (const [place, word] of words.entries()) {
     const before = words[place - 1];
     if (word.han) {
-      if (before?.han && before.end === word.start)
+      const isPair = before?.han && before.end === word.start;
+      if (isPair && !particles.test(before.word + word.word))
         terms.push({ term: before.word + word.word, part: 1 });
       continue;
     }

@@ -1,11 +1,9 @@
 import { fold, type Variants } from '../catalog/fold.ts';
 import { initialTerms, soundTerms, syllablesOf, type Readings } from './pinyin.ts';
+import type { Postings } from './postings.ts';
 import { questionWords } from './question-words.ts';
 import { relevanceTerms } from './relevance-terms.ts';
 import { sameTerms, type SameWords } from './same-words.ts';
-
-/** For each term its pages and weights in turn, heaviest first. */
-export type Postings = Readonly<Record<string, readonly number[]>>;
 
 /** What another word for the same thing counts, and one that only sounds so. */
 const partOfSame = 0.5;

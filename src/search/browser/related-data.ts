@@ -5,10 +5,11 @@ import { resultOf, type Answer, type LookupResult } from '../lookup.ts';
 import { missingFiles } from '../lookup-files.ts';
 import type { LookupIndex } from '../lookup-index.ts';
 import { readReadings } from '../pinyin.ts';
+import { readPostings } from '../postings.ts';
 import { rankRelated, type Ranking, type RelatedData } from '../rank-related.ts';
 import type { RelatedHead } from '../related-files.ts';
 import { bestSentence, sentencesOf, type Sentence } from '../related.ts';
-import type { Postings, QueryTerms } from '../relevance.ts';
+import type { QueryTerms } from '../relevance.ts';
 import { readSameWords } from '../same-words.ts';
 import { variantsOf } from '../word-index.ts';
 import { loadFile, loadTexts, onceEach } from './search-data.ts';
@@ -28,7 +29,7 @@ const loadData = onceEach(async (address: string): Promise<RelatedData> => {
   return {
     head,
     words: readSameWords(head.same),
-    shard: onceEach((name: string) => loadFile<Postings>(file(name))),
+    shard: onceEach(async (name: string) => readPostings(await loadFile<string>(file(name)))),
     readings: () => loadReadings(head.readings),
   };
 });
