@@ -10,7 +10,7 @@ export interface RankedPage {
 }
 
 /** Okapi BM25: how soon a further occurrence counts no more, and how much length counts. */
-const saturation = 1.2;
+const saturation = 2;
 const lengthShare = 0.5;
 /** Weights are whole numbers up to this one. */
 const heaviest = 30;
