@@ -31,7 +31,7 @@ export function getCatalog(): Promise<Catalog> {
 /** How people speak of what the entries describe. */
 export async function getSearchWords(): Promise<SearchWords> {
   const [words] = await getCollection('searchWords');
-  return words?.data ?? { same: [], codes: {}, pages: {} };
+  return words?.data ?? { same: [], codes: {}, kinds: [], pages: {} };
 }
 
 async function readChanges(): Promise<Change[]> {

@@ -17,6 +17,9 @@ export const searchWordsSchema = z.strictObject({
   strangers: anyLine(longestLine)
     .optional()
     .describe('The address of the page for errors that are none of the platform’s.'),
+  kinds: phrasesSchema
+    .default([])
+    .describe('What readers add to the name of a page, which says nothing about which one.'),
   pages: z
     .record(
       z.string().startsWith('/', 'is not an address, begin it with a slash'),

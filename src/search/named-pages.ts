@@ -53,6 +53,10 @@ export function namedPages(
       ),
     ),
     page(
+      inBoth(addresses.changes),
+      inBoth((locale) => siteWords[locale].changes),
+    ),
+    page(
       inBoth(addresses.contribute),
       inBoth((locale) => siteWords[locale].contribute),
     ),

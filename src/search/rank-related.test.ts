@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../catalog/content.ts';
 import type { Locale } from '../catalog/locale.ts';
+import type { GuideLink } from '../catalog/site-catalog.ts';
 import { lookup, type ResultKind } from './lookup.ts';
 import { buildLookupIndex } from './lookup-index.ts';
 import { readReadings } from './pinyin.ts';
 import { rankRelated, type RelatedData } from './rank-related.ts';
 import { withoutStrangers } from './shapes.ts';
-import { relatedFiles, type NamedPage, type RelatedHead } from './related-files.ts';
+import { namedPages } from './named-pages.ts';
+import { relatedFiles, type RelatedHead } from './related-files.ts';
 import { readPostings } from './postings.ts';
 import { readSameWords } from './same-words.ts';
 
@@ -28,19 +31,14 @@ const indexes = {
   en: buildLookupIndex(inOrder, content.topics, 'en'),
 };
 const entries = indexes.zh.codes.map((code) => byCode.get(code)!);
-const page = (path: string, zh: string, en: string): NamedPage => ({
-  path: { zh: path, en: `/en${path}` },
-  title: { zh, en },
-  names: content.searchWords.pages[path]?.names ?? [],
-  summary: { zh: '', en: '' },
-});
-const pages = [
-  page('/decode/', '解读日志', 'Decode a log'),
-  page('/tools/signature/', '签名检查', 'Signature checker'),
-  page('/tools/timestamp/', '时间戳检查', 'Timestamp checker'),
-  page('/guides/not-a-code/', '不在错误码表里的错误', 'Not one of these codes'),
-  page('/codes.csv', '全部错误码', 'All codes'),
-];
+const guidesOf = (folder: string): GuideLink[] =>
+  readdirSync(folder).map((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const of = (field: string) => text.split(`\n${field}: `)[1]!.split('\n')[0]!;
+    return { name: parse(file).name, title: of('title'), description: of('description') };
+  });
+const guides = { zh: guidesOf('content/docs/guides'), en: guidesOf('content/docs/en/guides') };
+const pages = namedPages(content.topics, guides, content.searchWords);
 let number = 0;
 const files = relatedFiles(entries, pages, content.searchWords, () => `file-${number++}`);
 const textOf = new Map(files.map(({ name, text }) => [name, text]));

@@ -5,7 +5,7 @@ import type { LookupIndex } from './lookup-index.ts';
 import type { Readings } from './pinyin.ts';
 import type { Postings } from './postings.ts';
 import type { NamedPage, RelatedHead } from './related-files.ts';
-import { pagesNamed } from './related.ts';
+import { pagesNamed, pagesSpokenOf } from './related.ts';
 import {
   homophoneTerms,
   pinyinTerms,
@@ -64,6 +64,13 @@ async function postingsOf(
   return Object.assign({}, ...shards) as Postings;
 }
 
+/** Addresses cut to their paths: the host and what is asked for say nothing of the endpoint. */
+const withoutHosts = (text: string) =>
+  text.replace(
+    /(?:https?:\/\/)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?(\/[\w/-]*)(?:\?\S*)?/g,
+    ' $1',
+  );
+
 /** The terms of a query: its words, what they sound like, or what it is in pinyin. */
 async function termsFor(
   data: RelatedData,
@@ -109,15 +116,17 @@ export async function rankRelated(
   const variants = variantsOf(index);
   const shape = shapeOf(query);
   const name = (shape && pageOfShape[shape]) ?? query;
-  const pages = pagesNamed(head.pages, name, locale, variants);
+  const named = pagesNamed(head.pages, name, locale, variants);
   const guide =
     shape === 'foreign' ? head.pages.find(({ path }) => path.zh === head.strangers) : undefined;
   const isSure = answer.results.some(({ kind }) => kind !== 'related');
+  const pages =
+    named.length > 0 || isSure ? named : pagesSpokenOf(head.pages, head.kinds, name, variants);
   if (isSure || (answer.unknown.length > 0 && !shape))
     return { pages, guide, entries: [], terms: new Map() };
   // The names of elements say nothing of what a gateway's page tells.
   const told = shape === 'foreign' ? query.replace(/<[^<>]*>/g, ' ') : query;
-  const asked = (shape && wordsOfShape[shape]) ?? told;
+  const asked = (shape && wordsOfShape[shape]) ?? withoutHosts(told);
   const isNew = !shape && answer.results.length === 0;
   const { terms, postings } = await termsFor(data, asked, variants, isNew);
   const before = new Map(

@@ -24,6 +24,8 @@ export interface NamedPage {
 export interface RelatedHead {
   same: readonly (readonly string[])[];
   pages: readonly NamedPage[];
+  /** Words for kinds of pages. */
+  kinds: readonly string[];
   /** The page for errors that are none of the platform’s, by its Chinese address. */
   strangers: string;
   /** Names of the files that hold the terms. */
@@ -71,6 +73,7 @@ export function relatedFiles(
   const head: RelatedHead = {
     same: words.same,
     pages,
+    kinds: words.kinds,
     strangers: words.strangers ?? '',
     shards: shardFiles.map(({ name }) => name),
     readings: readings.name,

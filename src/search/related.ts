@@ -1,12 +1,15 @@
 import { fold, splitWords, type Variants } from '../catalog/fold.ts';
 import type { Locale } from '../catalog/locale.ts';
 import type { NamedPage } from './related-files.ts';
-import { withoutFillers } from './question-words.ts';
+import { questionWords, withoutFillers } from './question-words.ts';
 
 const run = (text: string, variants?: Variants) =>
   withoutFillers(splitWords(fold(text, variants)))
     .map(({ word }) => word)
     .join('');
+
+/** So many pages are shown that a query speaks of without naming one. */
+const mostPages = 2;
 
 /** Names are held against queries of so many characters at most. */
 const longestName = 60;
@@ -33,6 +36,50 @@ export function pagesNamed(
     (page) => !byTitle.includes(page) && page.names.some((name) => run(name) === wanted),
   );
   return [...byTitle, ...byName];
+}
+
+/** What is left of a text once each of the words is taken out of it, longest first. */
+function without(text: string, words: readonly string[]): string {
+  let left = text;
+  for (const word of words) left = left.replaceAll(word, ' ');
+  return left;
+}
+
+const questions = [...questionWords.zh].sort((a, b) => b.length - a.length);
+
+/**
+ * The pages that a query speaks of: one of the names of the page is in it, and what is left of the
+ * query stands in other names of the page, asks, or says what kind of page it is.
+ *
+ * @param kinds words for kinds of pages, which say nothing about which one
+ */
+export function pagesSpokenOf(
+  pages: readonly NamedPage[],
+  kinds: readonly string[],
+  query: string,
+  variants: Variants,
+): NamedPage[] {
+  if (query.length > longestName) return [];
+  const wanted = run(query, variants);
+  const said = [...kinds.map((kind) => run(kind)), ...questions].sort(
+    (a, b) => b.length - a.length,
+  );
+  const lengthOfName = ({ title, names }: NamedPage) => {
+    const all = [title.zh, title.en, ...names].map((text) => run(text));
+    const inQuery = all.filter((name) => name.length > 1 && wanted.includes(name));
+    const fitting = inQuery.filter((name) =>
+      without(wanted.replace(name, ' '), said)
+        .split(' ')
+        .every((rest) => all.some((other) => other.includes(rest))),
+    );
+    return Math.max(0, ...fitting.map(({ length }) => length));
+  };
+  return pages
+    .map((page) => ({ page, length: lengthOfName(page) }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length)
+    .map(({ page }) => page)
+    .slice(0, mostPages);
 }
 
 /** A sentence of a page and where words of the query stand in it. */

@@ -11,11 +11,17 @@ export interface RelevanceTerm {
 /** What a very common word counts. */
 const partOfEmpty = 0.25;
 
+/** What a path counts, which says more than any of its words. */
+const partOfPath = 2;
+
 /** Marks that name something by themselves. */
 const namingMarks = new Set(['@']);
 
 /** Chinese characters that say nothing of an error: a pair with one of them tells little. */
 const particles = /[的了和与及或是就都也还着]/;
+
+/** A path of an endpoint: a term by itself, beside its words. */
+const paths = /(?<![\w./])(?:\/[A-Za-z][\w-]*)+/g;
 
 /** Very common words, which say nothing about an error. */
 const emptyWords = new Set([
@@ -58,6 +64,8 @@ export function relevanceTerms(text: string, variants?: Variants): RelevanceTerm
     if (word.word.length > 1 && !isFiller(word))
       terms.push({ term: word.word, part: emptyWords.has(word.word) ? partOfEmpty : 1 });
   }
+  for (const [path] of folded.matchAll(paths))
+    terms.push({ term: path.toLowerCase(), part: partOfPath });
   for (const character of folded)
     if (namingMarks.has(character)) terms.push({ term: character, part: 1 });
   return terms;
