@@ -1,4 +1,4 @@
-import type { Answer } from './lookup.ts';
+import type { Answer, LookupResult } from './lookup.ts';
 
 /**
  * What a text is by its shape alone:
@@ -14,6 +14,8 @@ const foreign: readonly RegExp[] = [
   /\bHTTP(?:\/\d(?:\.\d)?)?[ :]{0,2}(?:status|code|error)?[ :]{0,2}[345]\d\d\b/i,
   /\bstatus(?: ?code)?["' ]{0,2}[ :=]{1,3}[345]\d\d\b/i,
   /\b5\d\d (?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)/i,
+  /\b[34]\d\d[ :-]{1,3}(?:moved permanently|bad request|unauthorized|payment required|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|payload too large|request entity too large|unsupported media type|unprocessable entity|too many requests)\b/i,
+  /^\s{0,9}too many requests[\s.!]{0,9}$/i,
   /\b(?:bad gateway|gateway time-?out|service (?:temporarily )?unavailable)\b/i,
   /\b(?:nginx|openresty|cloudflare|tengine|apache tomcat|haproxy)\b/i,
   /<(?:!doctype html|html|head|body|title|center)\b/i,
@@ -30,9 +32,10 @@ const foreign: readonly RegExp[] = [
   /\b[A-Z]{2,10}(?:\.[A-Z][A-Z_]{2,40}){1,4}\b/,
   /\bisv\.[a-z-]+|\bisp\.[a-z-]+/,
   /\b(?:SQLSTATE|ORA-\d{5}|E11000|ERROR \d{4} \(|Deadlock found|Duplicate entry '|errno:? ?-?\d{1,5}\b)/,
+  /["'](?:errmsg|sub_code|sub_msg|return_code|return_msg|result_code|err_code|err_code_des|error_description|error_msg|errno)\\?["']\s{0,2}:/,
   /["']?err(?:or)?_?code["']?\s{0,2}[:=]\s{0,2}["']?-?\d{3,6}\b(?!\d)/i,
   /\b(?:CUDA|npm ERR!|out of memory|OOMKilled|CrashLoopBackOff|No space left on device|permission denied \(publickey\)|fatal: |panic: |command not found|No such file or directory)/i,
-  /连接(?:被)?(?:拒绝|重置|超时|失败|中断)|证书(?:过期|无效|错误|校验失败|不受信任)|(?:读取|请求|网络|网关|接口|调用)超时|(?:域名|DNS) ?解析失败/,
+  /连接(?:被)?(?:拒绝|重置|超时|失败|中断)|证书(?:过期|无效|错误|校验失败|不受信任)|(?:读取|请求|网络|网关|接口|调用)超时|(?:域名|DNS) ?解析失败|无法(?:访问此网站|连接到|解析域名)|网页无法|网络(?:异常|错误|不可用|连接失败|中断)|网关(?:错误|异常)|服务(?:暂时)?不可用/,
 ];
 
 const inMilliseconds = /^1[4-9]\d{11}$/;
@@ -49,11 +52,23 @@ export function shapeOf(query: string): Shape | undefined {
   return foreign.some((pattern) => pattern.test(text)) ? 'foreign' : undefined;
 }
 
-/** An answer in which a keyword of ours in the error of something else is no more than related. */
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * An answer in which words and numbers of ours in the error of something else are no more than
+ * related; a code and a whole message stay what they are.
+ */
 export function withoutStrangers<T extends Answer>(answer: T, query: string): T {
   if (shapeOf(query) !== 'foreign') return answer;
+  const told = lettersOf(query);
+  const isOurs = ({ kind, message, description }: LookupResult) =>
+    kind === 'exact' ||
+    kind === 'in-text' ||
+    kind === 'nearest' ||
+    (kind === 'message' &&
+      [message, description].some((text) => text !== '' && told.includes(lettersOf(text))));
   const results = answer.results.map((result) =>
-    result.kind === 'words' ? { ...result, kind: 'related' as const } : result,
+    isOurs(result) ? result : { ...result, kind: 'related' as const },
   );
   return { ...answer, results };
 }
