@@ -56,17 +56,6 @@ export async function hashBytes(bytes: Uint8Array<ArrayBuffer>, hash: Hash): Pro
   return toHex(await digestBytes(bytes, hash));
 }
 
-/** The HMAC of bytes; an empty key counts as one zero byte, which gives the same result. */
-export async function hmacBytes(
-  bytes: Uint8Array<ArrayBuffer>,
-  key: string,
-  hash: Hash,
-): Promise<Uint8Array> {
-  const raw = new TextEncoder().encode(key || '\0');
-  const made = await crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash }, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', made, bytes));
-}
-
 /** Whether this page may hash at all: browsers have Web Crypto on HTTPS and localhost only. */
 export function canHash(): boolean {
   return typeof crypto !== 'undefined' && crypto.subtle !== undefined;

@@ -172,90 +172,54 @@ export const jsonStyles: readonly JsonStyle[] = [
   },
 ];
 
-const escapes: string[] = [];
-const unicodeEscape = (unit: number) =>
-  (escapes[unit] ??= `\\u${unit.toString(16).padStart(4, '0')}`);
-
 function escapeUnits(text: string): string {
   let written = '';
   for (let index = 0; index < text.length; index++)
-    written += unicodeEscape(text.charCodeAt(index));
+    written += `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`;
   return written;
 }
 
-/** Writes one JSON value in several styles; what they share is worked out once. */
-export class JsonWriter {
-  readonly #node: JsonNode;
-  readonly #written = new Map<string, string>();
-  readonly #strings = new Map<string, string>();
-
-  constructor(node: JsonNode) {
-    this.#node = node;
-  }
-
-  #string(text: string): string {
-    let written = this.#strings.get(text);
-    if (written === undefined) this.#strings.set(text, (written = JSON.stringify(text)));
-    return written;
-  }
-
-  #layOut(node: JsonNode, style: JsonStyle, indent: string): string {
-    const jackson = style.separators === 'jackson';
-    const inner = style.indent === undefined ? '' : indent + style.indent;
-    const wrap = (open: string, parts: string[], close: string) => {
-      if (parts.length === 0) return jackson ? `${open} ${close}` : open + close;
-      if (style.indent === undefined)
-        return open + parts.join(style.separators === 'spaced' ? ', ' : ',') + close;
-      return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
-    };
-    switch (node.kind) {
-      case 'object': {
-        const members = style.sorted
-          ? [...node.members].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-          : node.members;
-        const spaced = style.separators === 'spaced' || style.indent !== undefined;
-        const colon = jackson ? ' : ' : spaced ? ': ' : ':';
-        const parts = members.map(
-          ({ key, value }) => this.#string(key) + colon + this.#layOut(value, style, inner),
-        );
-        return wrap('{', parts, '}');
-      }
-      case 'array': {
-        const inLine = jackson && node.items.length > 0;
-        const parts = node.items.map((item) => this.#layOut(item, style, inLine ? indent : inner));
-        return inLine ? `[ ${parts.join(', ')} ]` : wrap('[', parts, ']');
-      }
-      case 'string':
-        return this.#string(node.text);
-      case 'plain':
-        return node.text;
+/** The value laid out in a style, with nothing escaped that need not be. */
+function layOut(node: JsonNode, style: JsonStyle, indent: string): string {
+  const jackson = style.separators === 'jackson';
+  const inner = style.indent === undefined ? '' : indent + style.indent;
+  const wrap = (open: string, parts: string[], close: string) => {
+    if (parts.length === 0) return jackson ? `${open} ${close}` : open + close;
+    if (style.indent === undefined)
+      return open + parts.join(style.separators === 'spaced' ? ', ' : ',') + close;
+    return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+  };
+  switch (node.kind) {
+    case 'object': {
+      const members = style.sorted
+        ? [...node.members].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        : node.members;
+      const spaced = style.separators === 'spaced' || style.indent !== undefined;
+      const colon = jackson ? ' : ' : spaced ? ': ' : ':';
+      const parts = members.map(
+        ({ key, value }) => JSON.stringify(key) + colon + layOut(value, style, inner),
+      );
+      return wrap('{', parts, '}');
     }
-  }
-
-  /** The value laid out in a style, with nothing escaped that need not be; perhaps all in ASCII. */
-  #plain(style: JsonStyle, ascii: boolean): string {
-    const { separators, indent = '', sorted = false } = style;
-    const key = [separators, indent, sorted, ascii].join();
-    let text = this.#written.get(key);
-    if (text === undefined) {
-      text = ascii
-        ? this.#plain(style, false).replace(/[^\x00-\x7f]+/g, escapeUnits)
-        : this.#layOut(this.#node, style, '');
-      this.#written.set(key, text);
+    case 'array': {
+      const inLine = jackson && node.items.length > 0;
+      const parts = node.items.map((item) => layOut(item, style, inLine ? indent : inner));
+      return inLine ? `[ ${parts.join(', ')} ]` : wrap('[', parts, ']');
     }
-    return text;
-  }
-
-  /** The value as a library of that style writes it. What is escaped can only be in strings. */
-  write(style: JsonStyle): string {
-    const text = this.#plain(style, style.ascii === true);
-    if (style.escaped === '/') return text.replaceAll('/', '\\/');
-    if (style.escaped === undefined) return text;
-    return text.replace(style.escaped === '<>&' ? /[<>&]/g : /[<>&=']/g, escapeUnits);
+    case 'string':
+      return JSON.stringify(node.text);
+    case 'plain':
+      return node.text;
   }
 }
 
-/** Writes a JSON value as a library of that style does. */
+const escapedCharacters = { '<>&': /[<>&]/g, "<>&='": /[<>&=']/g };
+
+/** Writes a JSON value as a library of that style does. What is escaped can only be in strings. */
 export function writeJson(node: JsonNode, style: JsonStyle): string {
-  return new JsonWriter(node).write(style);
+  const plain = layOut(node, style, '');
+  const text = style.ascii ? plain.replace(/[^\x00-\x7f]+/g, escapeUnits) : plain;
+  if (style.escaped === undefined) return text;
+  if (style.escaped === '/') return text.replaceAll('/', '\\/');
+  return text.replace(escapedCharacters[style.escaped], escapeUnits);
 }

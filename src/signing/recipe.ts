@@ -109,7 +109,7 @@ export function orderedPairs(sent: readonly Pair[], secret: string, recipe: Reci
 }
 
 /** The text that a recipe signs, in pieces. */
-export function piecesToSign(sent: readonly Pair[], secret: string, recipe: Recipe): string[] {
+function piecesToSign(sent: readonly Pair[], secret: string, recipe: Recipe): string[] {
   const pieces = recipe.join(orderedPairs(sent, secret, recipe));
   return recipe.finish?.(pieces, recipe.secretText(secret), recipe.charset) ?? pieces;
 }

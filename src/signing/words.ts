@@ -144,7 +144,7 @@ export const signatureWords = bilingual({
     unexplainedText: (tried: string) =>
       `试了 ${tried} 种签名方式，没有一种得到你的摘要。多半是密钥不对，或者签名时的参数与这里的不同。`,
     unexplainedPartly: (tried: string) =>
-      `请求很长，只试了 ${tried} 种签名方式，没有一种得到你的摘要。去掉一些参数再试。`,
+      `请求很长，只试了最常见的 ${tried} 种签名方式，没有一种得到你的摘要。用同一份代码签一个短的请求，粘贴到这里，就能试完其余的方式。`,
     unexplainedAdvice:
       '打印你的代码真正签名的字符串，粘贴到「你签名的字符串」，就能看到第一处不同。',
     unknownShape: '这不是签名的样子',
@@ -389,7 +389,7 @@ export const signatureWords = bilingual({
     unexplainedText: (tried: string) =>
       `Of ${tried} ways of signing, none gives your digest. Most likely the secret is another one, or the parameters signed were not these.`,
     unexplainedPartly: (tried: string) =>
-      `The request is long; of the ${tried} ways of signing that were tried, none gives your digest. Try with fewer parameters.`,
+      `The request is long, so only the ${tried} likeliest ways of signing were tried, and none gives your digest. Sign a short request with the same code and paste it here to have the others tried too.`,
     unexplainedAdvice:
       'Print the string that your code really signs and paste it into “The string that you signed”; the first difference then shows.',
     unknownShape: 'This does not look like a signature',

@@ -1,7 +1,7 @@
 import { readJson, type JsonNode } from '../json-text.ts';
 import { bodyName, commonNames, signName } from '../protocol.ts';
 import { readForm } from './form.ts';
-import type { Notice, Parameter } from './request.ts';
+import { distinctRequests, type Notice, type Parameter } from './request.ts';
 
 /** A piece of a paste that holds parameters or a body. */
 export interface Fragment {
@@ -282,7 +282,7 @@ export function findFragments(text: string): Fragment[] {
       text,
     );
   if (sign) add({ kind: 'sign', parameters: [toParameter(signName, sign[1]!)] });
-  return distinct(found.map(withBody));
+  return distinctRequests(found.map(withBody));
 }
 
 /** A map with `_body` has its JSON text there. */
@@ -294,15 +294,6 @@ function withBody(fragment: Fragment): Fragment {
     body: body.value,
     parameters: fragment.parameters.filter((parameter) => parameter !== body),
   };
-}
-
-function distinct(fragments: readonly Fragment[]): Fragment[] {
-  const known = new Map<string, Fragment>();
-  for (const fragment of fragments) {
-    const key = `${fragment.parameters.map((one) => `${one.name}=${one.value}`).join('&')}\n${fragment.body ?? ''}`;
-    if (!known.has(key)) known.set(key, fragment);
-  }
-  return [...known.values()];
 }
 
 /** Whether a fragment has one of the parameters that every request has. */

@@ -5,7 +5,13 @@ import { findFragments, isCommon, unescapeText, type Fragment } from './fragment
 import { requestsOfHar } from './har.ts';
 import { findHttp, readHttp, type BodyReading } from './http.ts';
 import { longestRequest, parseRequest } from './parse.ts';
-import { sentSignature, type Parameter, type ReadingId, type SentRequest } from './request.ts';
+import {
+  distinctRequests,
+  sentSignature,
+  type Parameter,
+  type ReadingId,
+  type SentRequest,
+} from './request.ts';
 
 const mostReadings = 120;
 const mostOthers = 5;
@@ -220,9 +226,9 @@ export interface Readings {
 }
 
 /**
- * Reads a paste in every way that makes sense: the signed requests of a HAR, or the command or request in it, what copying may have
- * changed, and the parts of a log or a program put together. Takes time in proportion to the
- * length of the text.
+ * Reads a paste in every way that makes sense: the signed requests of a HAR, or the command or
+ * request in it, what copying may have changed, and the parts of a log or a program put together.
+ * Takes time in proportion to the length of the text.
  */
 export function readRequests(pasted: string): Readings {
   const [signed, ...further] = requestsOfHar(pasted);
@@ -272,17 +278,8 @@ function readText(pasted: string): Readings {
   const isBetter = !isFirstWhole && !isSaid && best[0] !== undefined && wholeness(best[0]) >= 5;
   const chosen = isBetter ? [...best, ...first] : [...first, ...best];
   return {
-    readings: distinct([...chosen, ...decodedList(plain)]).slice(0, mostReadings),
+    readings: distinctRequests([...chosen, ...decodedList(plain)]).slice(0, mostReadings),
     others:
       commands.length > 1 ? commands.slice(1, 1 + mostOthers).map((command) => command.trim()) : [],
   };
-}
-
-function distinct(requests: readonly SentRequest[]): SentRequest[] {
-  const known = new Map<string, SentRequest>();
-  for (const request of requests) {
-    const key = `${request.parameters.map(({ name, value }) => `${name}=${value}`).join('&')}\n${request.body ?? ''}`;
-    if (!known.has(key)) known.set(key, request);
-  }
-  return [...known.values()];
 }

@@ -112,6 +112,21 @@ export function sentSecret(request: SentRequest): string | undefined {
   return request.parameters.find(({ name }) => name === secretName)?.value;
 }
 
+/** Requests, or parts of one, without those that say the same as an earlier one. */
+export function distinctRequests<Part extends Pick<SentRequest, 'parameters' | 'body'>>(
+  parts: readonly Part[],
+): Part[] {
+  const known = new Map<string, Part>();
+  for (const part of parts) {
+    const key = JSON.stringify([
+      part.parameters.map(({ name, value }) => [name, value]),
+      part.body,
+    ]);
+    if (!known.has(key)) known.set(key, part);
+  }
+  return [...known.values()];
+}
+
 /** The first `length` characters of a text, for a notice. */
 export function excerptOf(text: string, length = 40): string {
   const characters = [...text.slice(0, length * 2 + 2)];

@@ -1,4 +1,4 @@
-import { jsonStyles, JsonWriter, writeJson, type JsonNode } from '../json-text.ts';
+import { jsonStyles, writeJson, type JsonNode } from '../json-text.ts';
 import { bodyName } from '../protocol.ts';
 import type { Pair } from '../recipe.ts';
 import { hashMapKeys } from './orders.ts';
@@ -121,7 +121,6 @@ export function bodySlips({ request, bodyNode }: SlipContext): Variant[] {
   if (body === undefined) return [];
   const isBody = ({ name }: Pair) => name === bodyName;
   const start = body.startsWith('\ufeff') ? 1 : 0;
-  const writer = bodyNode && new JsonWriter(bodyNode);
 
   const written = (detail: string, write: () => string, rank: Rank = 'rare') =>
     variant('body-rewritten', ['body'], editValue(bodyName, once(write)), {
@@ -143,11 +142,15 @@ export function bodySlips({ request, bodyNode }: SlipContext): Variant[] {
   return [
     missing(dropPairs(isBody)),
     ...(members.length > 0 ? [variant('body-spread', ['body'], spread, { name: bodyName })] : []),
-    ...(writer
-      ? jsonStyles.map((style) => written(style.label, () => writer.write(style), 'common'))
-      : []),
     ...(bodyNode
-      ? rareRewritings(bodyNode, body).map(([detail, write]) => written(detail, write, 'last'))
+      ? [
+          ...jsonStyles.map((style) =>
+            written(style.label, () => writeJson(bodyNode, style), 'common'),
+          ),
+          ...rareRewritings(bodyNode, body).map(([detail, write]) =>
+            written(detail, write, 'alone'),
+          ),
+        ]
       : []),
     written('trim', () => body.slice(start).trim()),
     written('…"\\n"', () => `${body}\n`),

@@ -10,7 +10,7 @@ export const phaseCount = 8;
 const changesPairs = ({ parts }: Variant) => parts.includes('body') || parts.includes('names');
 
 /**
- * What is tried in one phase of a search: first every slip alone, then pairs of common ones, then
+ * What is tried in one phase of a search: first the slips alone, then pairs of common ones, then
  * the rest.
  *
  * @param idle variants that change nothing about this request
@@ -47,9 +47,9 @@ export function* candidatesOf(
     () => alone(where((variant) => variant.rank === 'common' && !isRewritten(variant))),
     () => alone(where((variant) => variant.rank === 'common' && isRewritten(variant))),
     () => alone(rare),
-    () => alone(where(({ rank }) => rank === 'last')),
+    () => alone(where(({ rank }) => rank === 'alone')),
     () => pairs(common, common),
-    () => alone(sweep),
+    () => alone([...sweep, ...where(({ rank }) => rank === 'last')]),
     () => pairs(common, rare),
     () => pairs(common, sweep),
   ];

@@ -1,13 +1,12 @@
 import type { Charset } from '../encode.ts';
-import { PercentEncoder, percentStyles } from '../percent-encode.ts';
+import { percentEncode, percentStyles } from '../percent-encode.ts';
 import { setSteps, variant, type Variant } from './variant.ts';
 
 /** Values, or the whole string, URL-encoded before signing. */
 export function encodingSlips(): Variant[] {
-  const encoder = new PercentEncoder();
   const encoders = percentStyles.map((style) => ({
     detail: style.label,
-    encode: (text: string, charset: Charset) => encoder.encode(text, style, charset),
+    encode: (text: string, charset: Charset) => percentEncode(text, style, charset),
   }));
   return [
     variant('encoded', ['encode'], setSteps({ encode: ({ value, encoded }) => encoded ?? value }), {

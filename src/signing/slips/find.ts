@@ -31,7 +31,7 @@ export type SlipFinder = (
 export type PhaseRunner = (
   phase: number,
   idle: ReadonlySet<number>,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ) => Promise<PhaseResult>;
 
 /** One explanation for each set of slips, the likeliest first. */
@@ -47,26 +47,6 @@ function distinct(hits: readonly Hit[]): Explanation[] {
   return [...bySlips.values()];
 }
 
-/** Has every searcher do its share of a phase; the first hit in a long request ends it for all. */
-async function runPhase(
-  searchers: readonly PhaseRunner[],
-  phase: number,
-  idle: ReadonlySet<number>,
-  signal: AbortSignal | undefined,
-): Promise<PhaseResult[]> {
-  const found = new AbortController();
-  const stop = () => found.abort();
-  signal?.addEventListener('abort', stop, { signal: found.signal });
-  if (signal?.aborted) stop();
-  return Promise.all(
-    searchers.map(async (run) => {
-      const result = await run(phase, idle, found.signal);
-      if (result.end === 'hit') stop();
-      return result;
-    }),
-  );
-}
-
 /**
  * Looks for the slip, or the two slips, that give a digest, phase by phase until one has a hit.
  *
@@ -80,7 +60,7 @@ export async function findSlips(
   const idle = new Set<number>();
   let tried = 0;
   for (let phase = 0; phase < phaseCount; phase++) {
-    const results = await runPhase(searchers, phase, idle, signal);
+    const results = await Promise.all(searchers.map((run) => run(phase, idle, signal)));
     for (const result of results) {
       tried += result.tried;
       for (const place of result.idle) idle.add(place);

@@ -1,5 +1,4 @@
-import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { md5 } from '@noble/hashes/legacy.js';
 import { encodeText } from '../encode.ts';
 import { toHex } from '../digest.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type Hash,
 } from '../protocol.ts';
 import type { Pair, Recipe } from '../recipe.ts';
+import { digestNow } from '../signer.ts';
 import { decodeForm } from '../request/form.ts';
 import {
   dropPairs,
@@ -19,15 +19,11 @@ import {
   editValues,
   setSteps,
   variant,
+  type Change,
   type SlipContext,
   type Variant,
 } from './variant.ts';
 
-const digests: Record<Hash, (bytes: Uint8Array) => Uint8Array> = {
-  'SHA-1': sha1,
-  'SHA-256': sha256,
-  'SHA-512': sha512,
-};
 const mostNames = 12;
 const isOwn = ({ name }: Pair) => name !== bodyName;
 
@@ -36,7 +32,7 @@ export function wholeTextSlips({ request }: SlipContext, hash: Hash): Variant[] 
   const whole = (detail: string, finish: NonNullable<Recipe['finish']>) =>
     variant('text-changed', ['finish'], setSteps({ finish }), {
       detail,
-      rank: detail.startsWith('…') ? 'rare' : 'last',
+      rank: detail.startsWith('…') ? 'rare' : 'alone',
     });
   const { address = '', method = 'POST' } = request;
   const path = address.replace(/^https?:\/\/[^/]*/i, '');
@@ -65,10 +61,10 @@ export function wholeTextSlips({ request }: SlipContext, hash: Hash): Variant[] 
       ['finish', 'digest'],
       setSteps({
         finish: (pieces, _secret, charset) => [
-          toHex(digests[hash](encodeText(pieces.join(''), charset))),
+          toHex(digestNow(encodeText(pieces.join(''), charset), hash)),
         ],
       }),
-      { rank: 'last' },
+      { rank: 'alone' },
     ),
   ];
 }
@@ -76,7 +72,7 @@ export function wholeTextSlips({ request }: SlipContext, hash: Hash): Variant[] 
 /** The secret in another form than it was given, or another value in its place. */
 export function secretFormSlips({ secret, pairs }: SlipContext): Variant[] {
   const changed = (detail: string, secretText: (text: string) => string) =>
-    variant('secret-changed', ['secret'], setSteps({ secretText }), { detail, rank: 'last' });
+    variant('secret-changed', ['secret'], setSteps({ secretText }), { detail, rank: 'alone' });
   const appid = pairs.find(({ name }) => name === 'appid')?.value;
   const md5Hex = () => toHex(md5(encodeText(secret, 'utf-8')));
   return [
@@ -102,7 +98,7 @@ export function nameCaseSlips(): Variant[] {
       editPairs((pairs) =>
         pairs.map((pair) => (isOwn(pair) ? { ...pair, name: rename(pair.name) } : pair)),
       ),
-      { detail, rank: 'last' },
+      { detail, rank: 'alone' },
     );
   return [
     renamed('camelCase', (name) => (commonNames.includes(name) ? name : camel(name))),
@@ -115,7 +111,7 @@ export function nameCaseSlips(): Variant[] {
 /** Only the common or only the other parameters signed, or all but two. */
 export function groupSlips({ pairs }: SlipContext): Variant[] {
   const without = (detail: string, drop: (pair: Pair) => boolean) =>
-    variant('not-signed', ['names'], dropPairs(drop), { detail, rank: 'last' });
+    variant('not-signed', ['names'], dropPairs(drop), { detail, rank: 'alone' });
   const isCommon = ({ name }: Pair) => commonNames.includes(name);
   const names = pairs
     .filter(isOwn)
@@ -156,8 +152,8 @@ export function repeatedSlips({ request, pairs }: SlipContext): Variant[] {
           : [pair];
       }),
     );
-  const made = (change: Variant['change']) =>
-    variant('repeated-all', ['names'], change, { detail, rank: 'last' });
+  const made = (change: Change) =>
+    variant('repeated-all', ['names'], change, { detail, rank: 'alone' });
   return [
     made(all((pair, values) => values.map((value) => ({ ...pair, value })))),
     ...[',', '', ', '].map((between) =>
@@ -168,32 +164,35 @@ export function repeatedSlips({ request, pairs }: SlipContext): Variant[] {
   ];
 }
 
-const words: [detail: string, valueOf: (value: string) => string][] = [
-  [
-    'True',
-    (value) => (/^(?:true|false)$/.test(value) ? value[0]!.toUpperCase() + value.slice(1) : value),
-  ],
-  ['TRUE', (value) => (/^(?:true|false)$/.test(value) ? value.toUpperCase() : value)],
-  ['true', (value) => (/^(?:true|false)$/i.test(value) ? value.toLowerCase() : value)],
-  ['1', (value) => (value === 'true' ? '1' : value === 'false' ? '0' : value)],
-];
-/** A number as a program writes it that reads and prints it. */
-const numbers: [detail: string, valueOf: (value: string) => string | undefined][] = [
-  ['1.0', (value) => (/^-?\d{1,15}$/.test(value) ? `${value}.0` : undefined)],
-  ['1.5', (value) => (/^-?\d{1,15}\.\d{1,12}$/.test(value) ? String(Number(value)) : undefined)],
-  [
-    '1',
-    (value) => (/^-?\d{1,15}\.0+$/.test(value) ? value.slice(0, value.indexOf('.')) : undefined),
-  ],
-  [
-    '1.00',
-    (value) => (/^-?\d{1,12}(?:\.\d{1,12})?$/.test(value) ? Number(value).toFixed(2) : undefined),
-  ],
-];
+/** A boolean as other languages write it. */
+const booleans: Record<string, (value: boolean) => string> = {
+  True: (value) => (value ? 'True' : 'False'),
+  TRUE: (value) => (value ? 'TRUE' : 'FALSE'),
+  true: String,
+  1: (value) => (value ? '1' : '0'),
+};
+
+/** A number as programs write it that read and print it, where that is another text. */
+function numberForms(value: string): string[] {
+  if (!/^-?\d{1,15}(?:\.\d{1,12})?$/.test(value)) return [];
+  const forms = [
+    String(Number(value)),
+    ...(value.includes('.') ? [] : [`${value}.0`]),
+    Number(value).toFixed(2),
+  ];
+  return [...new Set(forms)].filter((form) => form !== value);
+}
+
+/** Changes every value but the JSON text of the body. */
+const editOwnValues = (valueOf: (value: string) => string) =>
+  editValues((pair) => (isOwn(pair) ? valueOf(pair.value) : pair.value));
 
 /** Values that another spelling of the same thing was signed for. */
 export function spellingSlips({ pairs }: SlipContext): Variant[] {
-  const own = editValuesOfOwn;
+  const rewritten = (detail: string, change: Change, name?: string) =>
+    variant('value-rewritten', ['space'], change, { detail, name, rank: 'alone' });
+  const decode = (value: string) => decodeForm(value).text;
+  const decodeEscapes = (value: string) => (/%[0-9A-Fa-f]{2}/.test(value) ? decode(value) : value);
   return [
     ...['null', 'undefined', 'None', 'nil', '""', '[]', '{}'].map((word) =>
       variant(
@@ -203,58 +202,36 @@ export function spellingSlips({ pairs }: SlipContext): Variant[] {
           ...setSteps({ empty: 'signed' })(recipe),
           values: [...recipe.values, ({ value }: Pair) => (value === '' ? word : value)],
         }),
-        { detail: word, rank: 'last' },
+        { detail: word, rank: 'alone' },
       ),
     ),
-    ...words.map(([detail, valueOf]) =>
-      variant('value-rewritten', ['space'], own(valueOf), { detail, rank: 'last' }),
+    ...Object.entries(booleans).map(([detail, write]) =>
+      rewritten(
+        detail,
+        editOwnValues((value) =>
+          /^(?:true|false)$/i.test(value) ? write(value.toLowerCase() === 'true') : value,
+        ),
+      ),
     ),
     ...pairs
       .filter(isOwn)
       .slice(0, 30)
       .flatMap(({ name, value }) =>
-        numbers.flatMap(([, valueOf]) => {
-          const written = valueOf(value);
-          if (written === undefined || written === value) return [];
-          return [
-            variant(
-              'value-rewritten',
-              ['space'],
-              editValue(name, () => written),
-              {
-                name,
-                detail: written,
-                rank: 'last',
-              },
-            ),
-          ];
-        }),
+        numberForms(value).map((form) =>
+          rewritten(
+            form,
+            editValue(name, () => form),
+            name,
+          ),
+        ),
       ),
-    variant(
-      'decoded',
-      ['space'],
-      own((value) => (/%[0-9A-Fa-f]{2}/.test(value) ? decodeForm(value).text : value)),
-      {
-        rank: 'rare',
-      },
-    ),
-    variant(
-      'encoded-twice',
-      ['space'],
-      own((value) => decodeForm(value).text),
-      { rank: 'rare' },
-    ),
-    variant(
-      'decoded',
-      ['space'],
-      own((value) => decodeForm(value).text),
-      { rank: 'rare' },
+    ...[decodeEscapes, decode].flatMap((valueOf) =>
+      (['encoded-twice', 'decoded'] as const).map((slip) =>
+        variant(slip, ['space'], editOwnValues(valueOf), { rank: 'rare' }),
+      ),
     ),
   ];
 }
-
-const editValuesOfOwn = (valueOf: (value: string) => string) =>
-  editValues((pair: Pair) => (isOwn(pair) ? valueOf(pair.value) : pair.value));
 
 /** The time of signing up to five minutes away from the time that was sent. */
 export function olderTimeSlips({ pairs }: SlipContext): Variant[] {

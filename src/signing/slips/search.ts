@@ -1,7 +1,7 @@
 import { sameBytes } from '../digest.ts';
 import type { Hash } from '../protocol.ts';
-import { correctRecipe, type Recipe } from '../recipe.ts';
-import { Signer } from '../signer.ts';
+import { correctRecipe, type Pair, type Recipe } from '../recipe.ts';
+import { digestOf } from '../signer.ts';
 import { candidatesOf, type Candidate } from './candidates.ts';
 import { searchedSlips } from './slips.ts';
 import { slipContext, type Cause, type SlipQuestion, type Variant } from './variant.ts';
@@ -30,22 +30,17 @@ export interface PhaseResult {
   /** How many ways of signing were tried. */
   tried: number;
   /**
-   * Why it ended: all was tried; the first hit in a long request; the request is too long for
-   * more; the answer is no longer wanted.
+   * Why it ended: all was tried; the request is too long for more; the answer is no longer wanted.
    */
-  end: 'all' | 'hit' | 'limit' | 'stopped';
+  end: 'all' | 'limit' | 'stopped';
 }
 
-/** How many bytes the texts of one search may have together. */
-const mostBytes = 50_000_000;
-/** How much larger a share may be than the others. */
-const unevenBytes = 10_000_000;
+/** How many bytes the texts of one search may have together, so that a long request has an answer soon. */
+const mostBytes = 16_000_000;
 /** How long the search works before others get a turn, in milliseconds. */
 const turn = 10;
-/** From this many bytes on, a search ends with the first hits instead of looking for more. */
-const longText = 8192;
 
-/** Lets messages come through: some browsers give no turn between the answers of Web Crypto. */
+/** Lets messages come through, such as one that the answer is no longer wanted. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -65,69 +60,45 @@ export function applyAll(variants: readonly Variant[], recipe: Recipe): Recipe {
 /** Looks for the slip, or the two slips, that turn the right way of signing into the one in use. */
 export class SlipSearch {
   readonly #base: Recipe;
-  readonly #digest: Uint8Array;
-  readonly #share: SearchQuery['share'];
-  readonly #signer: Signer;
+  readonly #query: SearchQuery;
+  readonly #pairs: readonly Pair[];
   readonly #variants: Variant[];
-  readonly #correct: Uint8Array | Promise<Uint8Array>;
+  readonly #correct: ReturnType<typeof digestOf>;
   #bytesLeft: number;
 
   constructor(query: SearchQuery) {
     const context = slipContext(query);
     this.#base = correctRecipe(query.hash);
-    this.#digest = query.digest;
-    this.#share = query.share;
-    this.#signer = new Signer(context.pairs, context.secret);
+    this.#query = query;
+    this.#pairs = context.pairs;
     this.#variants = searchedSlips(context, query.hash);
-    this.#correct = this.#signer.digest(this.#base).digest;
-    this.#bytesLeft = mostBytes / query.share.count + unevenBytes;
-  }
-
-  /** Whether a candidate is in the share. Those with the same text of the body stay together. */
-  #isMine(candidate: Candidate): boolean {
-    const changes = (part: Variant['parts'][number]) =>
-      candidate.find((place) => this.#variants[place]!.parts.includes(part));
-    const place = changes('body') ?? changes('encode') ?? candidate[0]!;
-    return place % this.#share.count === this.#share.index;
+    this.#correct = digestOf(this.#pairs, query.secret, this.#base);
+    this.#bytesLeft = mostBytes / query.share.count;
   }
 
   /** Tries the candidates of one phase, in short turns. The phases have to be run in order. */
   async run(phase: number, idle: ReadonlySet<number>, signal?: AbortSignal): Promise<PhaseResult> {
+    const { digest: wanted, secret, share } = this.#query;
     const result: PhaseResult = { hits: [], idle: [], tried: 0, end: 'all' };
-    if (signal?.aborted) return { ...result, end: 'stopped' };
-    const correct = await this.#correct;
-    let earlier: Promise<void>[] = [];
-    let awaited: Promise<void>[] = [];
+    const { digest: correct } = await this.#correct;
     let turnEnd = performance.now() + turn;
+    let number = 0;
 
     for (const places of candidatesOf(phase, this.#variants, idle)) {
-      if (!this.#isMine(places)) continue;
+      if (signal?.aborted) return { ...result, end: 'stopped' };
+      if (number++ % share.count !== share.index) continue;
+      if (this.#bytesLeft < 0) return { ...result, end: 'limit' };
       const variants = places.map((place) => this.#variants[place]!);
-      const note = (found: Uint8Array) => {
-        if (sameBytes(found, this.#digest))
-          result.hits.push({ places, causes: causesOf(variants) });
-        else if (places.length === 1 && sameBytes(found, correct)) result.idle.push(places[0]!);
-      };
-      const { digest, length } = this.#signer.digest(applyAll(variants, this.#base));
-      if (digest instanceof Promise) awaited.push(digest.then(note));
-      else note(digest);
+      const recipe = applyAll(variants, this.#base);
+      const { digest, length } = await digestOf(this.#pairs, secret, recipe);
       result.tried++;
       this.#bytesLeft -= length;
-      if (result.hits.length > 0 && length > longText) result.end = 'hit';
-      else if (this.#bytesLeft < 0) result.end = 'limit';
-      if (result.end !== 'all') break;
+      if (sameBytes(digest, wanted)) result.hits.push({ places, causes: causesOf(variants) });
+      else if (places.length === 1 && sameBytes(digest, correct)) result.idle.push(places[0]!);
       if (performance.now() < turnEnd) continue;
-      // What Web Crypto has not finished is kept in memory, so it must not fall far behind.
-      await Promise.all([nextTurn(), ...earlier]);
-      earlier = awaited;
-      awaited = [];
+      await nextTurn();
       turnEnd = performance.now() + turn;
-      if (signal?.aborted) {
-        result.end = 'stopped';
-        break;
-      }
     }
-    await Promise.all([...earlier, ...awaited]);
     return result;
   }
 }

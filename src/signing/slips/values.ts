@@ -1,6 +1,5 @@
 import { bodyName } from '../protocol.ts';
 import type { Pair } from '../recipe.ts';
-import { decodeForm } from '../request/form.ts';
 import {
   editValue,
   editValues,
@@ -43,12 +42,6 @@ export function valueSlips({ pairs }: SlipContext): Variant[] {
       ['space'],
       eachValue((value) => value.replaceAll('+', ' ')),
       { detail: '%2B' },
-    ),
-    variant(
-      'encoded-twice',
-      ['space'],
-      eachValue((value) => (/%[0-9A-Fa-f]{2}/.test(value) ? decodeForm(value).text : value)),
-      { rank: 'rare' },
     ),
     ...pairs
       .filter(({ name }) => name !== bodyName)

@@ -59,9 +59,10 @@ export type Part =
 
 /**
  * How far the search goes with a variant: `common` ones are tried in pairs, `rare` ones alone and
- * beside a common one, and so are the many of a `sweep`, at the very end. The many of `last` are tried alone.
+ * beside a common one, and so are the many of a `sweep`, at the very end. Those of `alone` are
+ * never tried in pairs, nor are the many of `last`, which come after the pairs of common ones.
  */
-export type Rank = 'common' | 'rare' | 'sweep' | 'last';
+export type Rank = 'common' | 'rare' | 'alone' | 'last' | 'sweep';
 
 /** A change to a recipe. */
 export type Change = (recipe: Recipe) => Recipe;

@@ -1,7 +1,6 @@
 import { secretInText, unmask } from '../../difference.ts';
-import { hashBytes } from '../../digest.ts';
+import { canHash, hashBytes } from '../../digest.ts';
 import { hashes, type Hash } from '../../protocol.ts';
-import { canHash } from '../../digest.ts';
 import { chooseReading } from '../../check.ts';
 import { otherScheme } from '../../request/other-scheme.ts';
 import { readRequests } from '../../request/readings.ts';

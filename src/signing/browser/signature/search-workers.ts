@@ -15,12 +15,12 @@ function runnerOf(port: MessagePort): PhaseRunner {
     new Promise((resolve) => {
       const stop = () => tell('stop');
       port.onmessage = ({ data }: MessageEvent<PhaseResult>) => {
-        signal.removeEventListener('abort', stop);
+        signal?.removeEventListener('abort', stop);
         resolve(data);
       };
-      signal.addEventListener('abort', stop);
+      signal?.addEventListener('abort', stop);
       tell({ phase, idle });
-      if (signal.aborted) stop();
+      if (signal?.aborted) stop();
     });
 }
 
