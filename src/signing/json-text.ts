@@ -172,12 +172,7 @@ export const jsonStyles: readonly JsonStyle[] = [
   },
 ];
 
-function escapeUnits(text: string): string {
-  let written = '';
-  for (let index = 0; index < text.length; index++)
-    written += `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`;
-  return written;
-}
+const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** The value laid out in a style, with nothing escaped that need not be. */
 function layOut(node: JsonNode, style: JsonStyle, indent: string): string {
@@ -218,8 +213,8 @@ const escapedCharacters = { '<>&': /[<>&]/g, "<>&='": /[<>&=']/g };
 /** Writes a JSON value as a library of that style does. What is escaped can only be in strings. */
 export function writeJson(node: JsonNode, style: JsonStyle): string {
   const plain = layOut(node, style, '');
-  const text = style.ascii ? plain.replace(/[^\x00-\x7f]+/g, escapeUnits) : plain;
+  const text = style.ascii ? plain.replace(/[^\x00-\x7f]/g, escapeUnit) : plain;
   if (style.escaped === undefined) return text;
   if (style.escaped === '/') return text.replaceAll('/', '\\/');
-  return text.replace(escapedCharacters[style.escaped], escapeUnits);
+  return text.replace(escapedCharacters[style.escaped], escapeUnit);
 }

@@ -24,23 +24,33 @@ export const percentStyles: readonly PercentStyle[] = [
   { label: 'encodeURI', kept: "-_.!~*'();/?:@&=+$,#", plus: false, lower: false },
 ];
 
-/** What a style makes of each byte. */
-function escapesOf({ kept, plus, lower }: PercentStyle): string[] {
-  return Array.from({ length: 256 }, (_, byte) => {
+/** What a style makes of each byte: one character, or the three of an escape in one number. */
+function codesOf({ kept, plus, lower }: PercentStyle): Uint32Array {
+  const digits = lower ? '0123456789abcdef' : '0123456789ABCDEF';
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
     const character = String.fromCharCode(byte);
-    if (/[A-Za-z0-9]/.test(character) || kept.includes(character)) return character;
-    if (byte === 0x20 && plus) return '+';
-    const digits = byte.toString(16).padStart(2, '0');
-    return `%${lower ? digits : digits.toUpperCase()}`;
+    if (/[A-Za-z0-9]/.test(character) || kept.includes(character)) return byte;
+    if (byte === 0x20 && plus) return 0x2b;
+    return 0x250000 + digits.charCodeAt(byte >> 4) * 256 + digits.charCodeAt(byte & 15);
   });
 }
 
-const escapes = new Map(percentStyles.map((style) => [style, escapesOf(style)]));
+const codesByStyle = new Map(percentStyles.map((style) => [style, codesOf(style)]));
+const ascii = new TextDecoder();
 
 /** Percent-encodes a text as a library of that style does. */
 export function percentEncode(text: string, style: PercentStyle, charset: Charset): string {
-  const byByte = escapes.get(style) ?? escapesOf(style);
-  let encoded = '';
-  for (const byte of encodeText(text, charset)) encoded += byByte[byte]!;
-  return encoded;
+  const codes = codesByStyle.get(style) ?? codesOf(style);
+  const bytes = encodeText(text, charset);
+  const written = new Uint8Array(bytes.length * 3);
+  let length = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    const code = codes[bytes[index]!]!;
+    if (code > 0xff) {
+      written[length++] = code >> 16;
+      written[length++] = code >> 8;
+    }
+    written[length++] = code;
+  }
+  return ascii.decode(written.subarray(0, length));
 }

@@ -36,7 +36,7 @@ export interface PhaseResult {
 }
 
 /** How many bytes the texts of one search may have together, so that a long request has an answer soon. */
-const mostBytes = 16_000_000;
+const mostBytes = 12_000_000;
 /** How long the search works before others get a turn, in milliseconds. */
 const turn = 10;
 
