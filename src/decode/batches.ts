@@ -18,15 +18,19 @@ const mostReasons = 50;
 
 const utf8 = new TextDecoder();
 const mark = new TextEncoder().encode('failures');
+/** How far the mark may be moved on where this byte stands under its end. */
+const steps = new Uint8Array(256).fill(mark.length);
+for (const [place, byte] of mark.entries()) steps[byte] = mark.length - 1 - place;
 
 /** Whether a stretch of bytes names failures; quick, since every success is asked. */
 function namesFailures(bytes: Uint8Array, from: number, to: number): boolean {
-  for (
-    let at = bytes.indexOf(102, from);
-    at >= 0 && at + mark.length <= to;
-    at = bytes.indexOf(102, at + 1)
-  )
-    if (mark.every((byte, place) => bytes[at + place] === byte)) return true;
+  let at = from + mark.length - 1;
+  while (at < to) {
+    const step = steps[bytes[at]!]!;
+    if (step > 0) at += step;
+    else if (mark.every((byte, place) => bytes[at - mark.length + 1 + place] === byte)) return true;
+    else at++;
+  }
   return false;
 }
 

@@ -40,7 +40,6 @@ export function kindOfBytes(head: Uint8Array): BinaryKind | undefined {
   return magics.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0];
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const gb18030 = new TextDecoder('gb18030', { fatal: true });
 /** Lines that are longer are not looked at as a whole. */
 const longestLine = 1 << 16;
@@ -52,8 +51,6 @@ function textIn(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
-
-const isText = (decoder: TextDecoder, bytes: Uint8Array) => textIn(decoder, bytes) !== undefined;
 
 const probeSize = 4096;
 const pieceSize = 1 << 18;
@@ -134,20 +131,55 @@ function judgeText(probe: Uint8Array): 'utf-8' | 'gb18030' | 'unknown' {
   return goodPairs > badPairs * 8 ? 'gb18030' : 'unknown';
 }
 
-/** The first byte above 127 from `from` on; -1 if there is none. */
-function firstHigh(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < bytes.length && (bytes.byteOffset + at) % 4 !== 0)
-    if (bytes[at++]! > 127) return at - 1;
-  const count = (bytes.length - at) >> 2;
-  if (count > 0) {
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, count);
-    let word = 0;
-    while (word < count && (words[word]! & 0x80808080) === 0) word++;
-    at += word * 4;
+/** Passes over bytes below 128, several at a time. */
+class AsciiSkipper {
+  readonly #bytes: Uint8Array;
+  readonly #words: Uint32Array;
+  /** First byte of the words. */
+  readonly #start: number;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#start = Math.min(bytes.length, -bytes.byteOffset & 3);
+    const count = (bytes.length - this.#start) >> 2;
+    this.#words = new Uint32Array(
+      bytes.buffer,
+      count === 0 ? 0 : bytes.byteOffset + this.#start,
+      count,
+    );
   }
-  while (at < bytes.length) if (bytes[at++]! > 127) return at - 1;
-  return -1;
+
+  /** The first byte above 127 from `from` on; the number of bytes if there is none. */
+  next(from: number): number {
+    const bytes = this.#bytes;
+    const words = this.#words;
+    let at = from;
+    while (at < bytes.length && (at < this.#start || ((at - this.#start) & 3) !== 0)) {
+      if (bytes[at]! > 127) return at;
+      at++;
+    }
+    let word = (at - this.#start) >> 2;
+    while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
+    at = Math.max(at, this.#start + word * 4);
+    while (at < bytes.length && bytes[at]! <= 127) at++;
+    return at;
+  }
+}
+
+/** Whether the whole stretch is UTF-8; a decoder would tell, but would make the text as well. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const ascii = new AsciiSkipper(bytes);
+  for (let at = ascii.next(0); at < bytes.length; at = ascii.next(at)) {
+    const lead = bytes[at]!;
+    const end = at + lengthFrom(lead);
+    if (end === at || end > bytes.length) return false;
+    const second = bytes[at + 1]!;
+    // Longer forms than needed, halves of surrogates, and what lies beyond Unicode
+    if (second < (lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80)) return false;
+    if (second > (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf)) return false;
+    for (at += 2; at < end; at++) if ((bytes[at]! & 0xc0) !== 0x80) return false;
+  }
+  return true;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -159,6 +191,12 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return whole;
+}
+
+/** The first byte behind the first line; there must be one that ends. */
+function lineEnd(bytes: Uint8Array): number {
+  const feed = bytes.indexOf(10);
+  return (feed < 0 ? bytes.indexOf(13) : feed) + 1;
 }
 
 /**
@@ -238,8 +276,8 @@ export class TextInput {
     if (this.#state === 'head') {
       if (this.#hold(bytes)) this.#leaveHead();
     } else if (this.#state === 'ascii') {
-      const high = firstHigh(bytes, 0);
-      if (high < 0) {
+      const high = new AsciiSkipper(bytes).next(0);
+      if (high === bytes.length) {
         this.#take(bytes);
         return;
       }
@@ -290,9 +328,14 @@ export class TextInput {
         this.#line = joined([this.#line, bytes]);
         return;
       }
-      const whole = end === 0 ? bytes : bytes.subarray(0, end);
-      this.#takeLines(this.#line.length > 0 ? joined([this.#line, whole]) : whole);
-      this.#line = end === 0 ? new Uint8Array(0) : bytes.slice(end);
+      let from = 0;
+      if (this.#line.length > 0) {
+        from = end === 0 ? bytes.length : lineEnd(bytes);
+        this.#takeLines(joined([this.#line, bytes.subarray(0, from)]));
+      }
+      const to = end === 0 ? bytes.length : end;
+      if (from < to) this.#takeLines(bytes.subarray(from, to));
+      this.#line = bytes.slice(to);
       return;
     }
     for (let at = 0; at < bytes.length; at += pieceSize)
@@ -301,7 +344,7 @@ export class TextInput {
 
   /** Hands out whole lines, those that are no UTF-8 as what they are in GB18030. */
   #takeLines(bytes: Uint8Array): void {
-    if (isText(utf8, bytes)) {
+    if (isUtf8(bytes)) {
       this.#take(bytes);
       return;
     }
@@ -310,7 +353,7 @@ export class TextInput {
       const end = feed < 0 ? bytes.length : feed + 1;
       const line = bytes.subarray(at, end);
       at = end;
-      const text = isText(utf8, line) ? undefined : textIn(gb18030, line);
+      const text = isUtf8(line) ? undefined : textIn(gb18030, line);
       if (text === undefined) this.#take(line);
       else this.#takeText(text);
     }

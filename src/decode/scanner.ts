@@ -312,7 +312,11 @@ class LogScanner implements Scanner {
     this.#finder.read(bytes, start, start, end);
     const shape = shapeOf(bytes, start, end, this.#time.found ? this.#time.start : -1);
     const kind = this.#placeInRecord(shape, start, end);
-    if (this.#finder.hasCandidate && hasDeepEscapes(bytes, start, end)) {
+    if (
+      this.#finder.hasCandidate &&
+      this.#finder.mayHaveEscapes &&
+      hasDeepEscapes(bytes, start, end)
+    ) {
       this.#finder.hits = [];
       this.#readUndone(kind, start, end);
       return;

@@ -79,6 +79,8 @@ export class CodeFinder {
   hits: FoundCode[] = [];
   /** Whether the line has a number that may be a code, were it not for escapes around it. */
   hasCandidate = false;
+  /** Whether the line has marks that `hasDeepEscapes` looks at. */
+  mayHaveEscapes = false;
   readonly #codes: CodeIndexes;
   readonly #time: TimeReader | undefined;
   #bytes: Uint8Array = new Uint8Array(0);
@@ -103,7 +105,7 @@ export class CodeFinder {
     this.#bytes = bytes;
     this.#lineStart = lineStart;
     this.#lineEnd = to;
-    this.hasCandidate = false;
+    this.hasCandidate = this.mayHaveEscapes = false;
     if (from === lineStart) this.#time?.readLine(bytes, from, to);
     const before = this.hits.length;
     this.#readDigits(from, to);
@@ -111,14 +113,18 @@ export class CodeFinder {
     if (this.hits.length > before + 1) this.hits.sort((a, b) => a.at - b.at);
   }
 
-  /** A code begins with four digits for a system, from 1000 to 2146 by the numbering scheme. */
   /** Looks for single digits that matter: the zero of a success, the exponent of a code. */
   #readDigits(from: number, to: number): void {
     const bytes = this.#bytes;
-    for (let at = nextMarked(bytes, from, to); at < to; at = nextMarked(bytes, at + 1, to))
+    marksSeen = 0;
+    for (let at = nextMarked(bytes, from, to); at < to; at = nextMarked(bytes, at + 1, to)) {
       if (!isDigit(bytes[at + 1]!)) this.#readDigit(bytes[at]!, at, at + 1);
       else if (bytes[at - 1] === 43 && bytes[at] === 48 && bytes[at + 1] === 57)
         this.#readExponent(at + 1, at - 2);
+      if (bytes[at - 1] === 91 && isLostColour(bytes, at - 1)) this.mayHaveEscapes = true;
+    }
+    if ((marksSeen & escapeMark) !== 0 || (marksSeen & entityMarks) === entityMarks)
+      this.mayHaveEscapes = true;
   }
 
   /**
@@ -409,9 +415,17 @@ export class CodeFinder {
   }
 }
 
-/** Which bytes may begin an escape: `\`, `%`, `&`, `[` and `#`. */
-const beginsEscape = new Uint8Array(256);
-for (const byte of [92, 37, 38, 91, 35]) beginsEscape[byte] = 1;
+/** Whether a byte may begin an escape: `\`, `%`, `&`, `[` and `#`. */
+const beginsEscape = (byte: number) =>
+  byte === 92 || byte === 37 || byte === 38 || byte === 91 || byte === 35;
+
+/** Whether the bracket at `at` begins a colour without its escape character: `[33m`. */
+function isLostColour(bytes: Uint8Array, at: number): boolean {
+  if (!isDigit(bytes[at + 1] ?? 0)) return false;
+  let end = at + 2;
+  while (end < at + 16 && (isDigit(bytes[end] ?? 0) || bytes[end] === 59)) end++;
+  return bytes[end] === 109 && bytes[at - 1] !== 27;
+}
 
 /**
  * Whether a line has escapes that are undone before it is read: those in several layers, those by
@@ -420,7 +434,7 @@ for (const byte of [92, 37, 38, 91, 35]) beginsEscape[byte] = 1;
 export function hasDeepEscapes(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
-    if (beginsEscape[byte] === 0) continue;
+    if (!beginsEscape(byte)) continue;
     const next = bytes[at + 1]!;
     const further = bytes[at + 2]!;
     if (byte === 92) {
@@ -441,10 +455,8 @@ export function hasDeepEscapes(bytes: Uint8Array, from: number, to: number): boo
       if (next === 35 || (next === 97 && further === 109)) return true; // &#, &amp;
     } else if (byte === 35) {
       if (next === 48 && further === 51 && bytes[at + 3] === 51) return true; // #033
-    } else if (isDigit(next)) {
-      let end = at + 2;
-      while (end < at + 16 && (isDigit(bytes[end] ?? 0) || bytes[end] === 59)) end++;
-      if (bytes[end] === 109 && bytes[at - 1] !== 27) return true; // [33m
+    } else if (isLostColour(bytes, at)) {
+      return true;
     }
   }
   return false;
@@ -480,32 +492,54 @@ const isMark = (byte: number) =>
 const isNameEnd = (letter: number) =>
   letter === 101 || letter === 115 || letter === 111 || letter === 102;
 
-/** Bit 1: may stand before the zero of a success; bit 2: before the exponent of a code. */
-const marks = Uint8Array.from({ length: 256 }, (_, byte) =>
-  (byte | 32) === 101
-    ? 2
-    : byte === 43
-      ? 3
-      : !isDigit(byte) && (isEncoded(byte) || isSeparator(byte) || isMark(byte))
-        ? 1
-        : 0,
-);
-/** The digits that belong to these bits. */
+const zeroMark = 1;
+const exponentMark = 2;
+const escapeMark = 4;
+const bracketMark = 8;
+/** `&` and `;`: an entity has both, the query of an address only the first. */
+const entityMarks = 16 | 32;
+
+const escapeMarks = new Map([
+  [91, bracketMark],
+  [92, escapeMark],
+  [37, escapeMark],
+  [35, escapeMark],
+  [38, 16],
+  [59, 32],
+]);
+
+/** What a byte may stand before: the zero of a success, the exponent of a code; or what it begins. */
+const marks = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isExponent = (byte | 32) === 101 || byte === 43;
+  const isBefore = isEncoded(byte) || isSeparator(byte) || isMark(byte) || byte === 43;
+  return (
+    (isBefore && !isDigit(byte) ? zeroMark : 0) |
+    (isExponent ? exponentMark : 0) |
+    (escapeMarks.get(byte) ?? 0)
+  );
+});
+/** The marks behind which a digit matters; behind a bracket it may begin a colour. */
 const digits = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte === 48 ? 1 : byte === 57 ? 2 : 0,
+  isDigit(byte) ? (byte === 48 ? zeroMark : bracketMark) | (byte === 57 ? exponentMark : 0) : 0,
 );
+/** All marks that were passed. */
+let marksSeen = 0;
 
 /** The next digit behind one of its marks. This loop sees every byte of a log. */
 function nextMarked(bytes: Uint8Array, from: number, to: number): number {
   const before = marks;
   const marked = digits;
   let mark = before[bytes[from - 1]!]!;
-  for (let at = from; at < to; at++) {
+  let seen = 0;
+  let at = from;
+  for (; at < to; at++) {
     const byte = bytes[at]!;
-    if ((mark & marked[byte]!) !== 0) return at;
+    if ((mark & marked[byte]!) !== 0) break;
     mark = before[byte]!;
+    seen |= mark;
   }
-  return to;
+  marksSeen |= seen;
+  return at;
 }
 
 const isDigitByte = Uint8Array.from({ length: 256 }, (_, byte) => (isDigit(byte) ? 1 : 0));
