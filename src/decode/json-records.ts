@@ -56,6 +56,12 @@ const isTimedLine = (value: Json): value is [string, string] =>
   /^\d{10,19}$/.test(String(value[0])) &&
   typeof value[1] === 'string';
 
+/** A record as a list of its fields, as CloudWatch Logs Insights answers a query. */
+const isFieldList = (value: Json): value is { field: string; value: Json }[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((item) => isObject(item) && typeof item['field'] === 'string' && 'value' in item);
+
 function areRecords(name: string, list: readonly Json[]): boolean {
   if (list.length === 0) return false;
   if (list.every(isTimedLine)) return true;
@@ -69,6 +75,11 @@ function areRecords(name: string, list: readonly Json[]): boolean {
 function takeRecords(value: Json, name: string, take: (record: Json) => void, depth: number): Json {
   if (depth > deepest || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
+    if (value.length > 0 && value.every(isFieldList)) {
+      for (const fields of value)
+        take(Object.fromEntries(fields.map((field) => [field.field, field.value])));
+      return [];
+    }
     if (areRecords(name, value)) {
       for (const item of value) {
         const rest =

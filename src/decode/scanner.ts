@@ -16,6 +16,7 @@ import { JsonInput } from './json-records.ts';
 import type { DecodeReport, FileProblem, FileReport } from './report.ts';
 import { headText, sampleText } from './sample.ts';
 import { CodeStats } from './stats.ts';
+import { TableRows } from './table-rows.ts';
 import { LineResponses } from './line-responses.ts';
 import { TimeReader } from '../catalog/times/line-time.ts';
 import type { LogTime } from '../catalog/times/time.ts';
@@ -64,6 +65,18 @@ const utf8 = new TextDecoder();
 const latin1 = new TextDecoder('latin1');
 const encoder = new TextEncoder();
 
+/**
+ * The lines of a text whose escapes were undone. Where a value begins with the first of several
+ * objects below each other, that object is a line as the others are.
+ */
+function linesOf(undone: string): string[] {
+  const lines = undone.split('\n');
+  const [first = '', second = ''] = lines;
+  const start = first.indexOf('"{') + 1;
+  const isListed = start > 0 && first.endsWith('}') && second.startsWith('{');
+  return isListed ? [first.slice(0, start), first.slice(start), ...lines.slice(1)] : lines;
+}
+
 const isClosing = (byte: number) => byte === 125 || byte === 93;
 
 /** Whether a line begins as the items of a list do: with a path, a bullet or a number. */
@@ -105,6 +118,7 @@ class LogScanner implements Scanner {
   readonly #finder: CodeFinder;
   /** Reads lines whose escapes are undone; their time was read before. */
   readonly #undoneFinder: CodeFinder;
+  readonly #table: TableRows;
   readonly #mask: Mask;
   readonly #batches = new Batches();
 
@@ -149,6 +163,7 @@ class LogScanner implements Scanner {
     this.#time = new TimeReader(now);
     this.#finder = new CodeFinder(this.#stats, this.#time);
     this.#undoneFinder = new CodeFinder(this.#stats);
+    this.#table = new TableRows(this.#stats);
     this.#mask = createMask({
       isCode: (digits) => this.#stats.known(Number(digits)) >= 0,
       messages,
@@ -167,6 +182,7 @@ class LogScanner implements Scanner {
     this.#documents = documents;
     this.#input = new TextInput((text) => documents.push(text));
     this.#time.startFile();
+    this.#table.startFile();
     this.#filled = this.#next = this.#lineStart = this.#searched = 0;
   }
 
@@ -322,6 +338,7 @@ class LogScanner implements Scanner {
       return;
     }
     const { hits } = this.#finder;
+    this.#table.read(bytes, start, end, hits);
     if (hits.length > 0) {
       this.#finder.hits = [];
       this.#takeHits(kind, hits, bytes, start, end);
@@ -336,7 +353,7 @@ class LogScanner implements Scanner {
   /** Reads a line again with its escapes undone; what becomes several lines are lines of one record. */
   #readUndone(kind: LineKind, from: number, to: number): void {
     const undone = undoEscapes(utf8.decode(this.#buffer.subarray(from, to)));
-    for (const [place, part] of undone.split('\n').entries()) {
+    for (const [place, part] of linesOf(undone).entries()) {
       const bytes = encoder.encode(`${part}\n`);
       const end = bytes.length - 1;
       const shape = shapeOf(bytes, 0, end, -1);

@@ -173,13 +173,15 @@ export class CodeFinder {
     this.#judge(code, index, start, end + suffix, suffix > 0);
   }
 
-  /** The length of a suffix by which a language marks the type of a number: `L`, `n`, `i64`. */
+  /** The length of a suffix by which a language marks the type of a number: `L`, `LL`, `n`, `i64`. */
   #suffixAt(end: number): number {
     const bytes = this.#bytes;
     let length = 0;
     switch (bytes[end]) {
-      case 76: // L
+      case 76: // L, LL
       case 108:
+        length = bytes[end + 1] === bytes[end] ? 2 : 1;
+        break;
       case 110: // n
         length = 1;
         break;
@@ -316,7 +318,12 @@ export class CodeFinder {
       return false;
     while (at > floor && (isMark(byte) || isSeparator(byte))) byte = bytes[--at]!;
     const letter = byte | 32;
-    return isNameEnd(letter) || isEncoded(byte) || (isLetter(byte) && bytes[at + 1] === 40);
+    return (
+      isNameEnd(letter) ||
+      isEncoded(byte) ||
+      (isLetter(byte) && bytes[at + 1] === 40) ||
+      isTypeEnd(bytes, at)
+    );
   }
 
   #placeBefore(start: number): Place {
@@ -488,6 +495,10 @@ const isMark = (byte: number) =>
   byte === 92 ||
   byte === 93 ||
   byte === 96;
+/** Whether the name of a type ends at `at`, as in `"code":{"$numberInt":"0"}`. */
+const isTypeEnd = (bytes: Uint8Array, at: number) =>
+  bytes[at - 1] === 110 &&
+  ((bytes[at] === 116 && bytes[at - 2] === 73) || (bytes[at] === 103 && bytes[at - 2] === 111));
 /** Last letters of `code`, `codes`, `errno`, `is`, `of`. */
 const isNameEnd = (letter: number) =>
   letter === 101 || letter === 115 || letter === 111 || letter === 102;

@@ -13,7 +13,10 @@ const monthTable = named(months.flat());
 
 /** Bytes from the start of a line of plain text in which its time begins. */
 const furthestTime = 256;
+/** An element of XML has its namespaces and its source before its time. */
+const furthestTimeOfElement = 1024;
 const longestName = 40;
+const longestWrapper = 12;
 const earliestEpoch = 946_684_800;
 const latestEpoch = 4_102_444_800;
 /** The units of an epoch time in a second, by its number of digits. */
@@ -106,7 +109,9 @@ export class TimeReader implements LogTime {
   /** Reads a line of running text. In a printed object a time needs a name. */
   #readPlain(from: number, needsName: boolean): void {
     const bytes = this.#bytes;
-    const limit = Math.min(this.#lineEnd, this.#lineStart + furthestTime);
+    const isElement = bytes[from] === 60 && isLetter(bytes[from + 1]);
+    const furthest = isElement ? furthestTimeOfElement : furthestTime;
+    const limit = Math.min(this.#lineEnd, this.#lineStart + furthest);
     let at = from;
     let width: number;
     while (at < limit && !this.found) {
@@ -312,7 +317,7 @@ export class TimeReader implements LogTime {
           if (!isName(timeNameTable, bytes, start, at)) continue;
           do next++;
           while (isBlank(bytes[next]));
-          if (this.#readValue(bytes[next] === quote ? next + 1 : next)) best = depth;
+          if (this.#readValue(this.#valueStart(next))) best = depth;
         } else if (isElement && bytes[next] === 44 && !isDigit(bytes[next + 2])) {
           if (this.#readArrayEpoch(start, at)) best = depth;
         }
@@ -328,6 +333,16 @@ export class TimeReader implements LogTime {
           best = depth;
       } else if (!isBlank(byte)) isFirstInArray = false;
     }
+  }
+
+  /** The first byte of a value behind its quotation mark and what makes it a date: `ISODate("`. */
+  #valueStart(at: number): number {
+    const bytes = this.#bytes;
+    let start = at;
+    while (start < at + longestWrapper && (isLetter(bytes[start]) || isBlank(bytes[start])))
+      start++;
+    start = start > at && bytes[start] === 40 ? start + 1 : at;
+    return bytes[start] === quote ? start + 1 : start;
   }
 
   /** The first of an array may be an epoch time, as Loki writes it, but not one in the future. */
