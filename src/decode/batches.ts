@@ -39,12 +39,30 @@ export class Batches {
   #responses = 0;
   #rows = 0;
   readonly #reasons = new Map<string, number>();
+  /** A response that is written over several lines, from the one that names failures. */
+  #lines = '';
 
   /** Looks at a line with a success. */
   read(mask: Mask, bytes: Uint8Array, from: number, to: number): void {
     const end = Math.min(to, from + mostText);
-    if (!namesFailures(bytes, from, end)) return;
-    const failures = failedRows(undoEscapes(utf8.decode(bytes.subarray(from, end))));
+    if (namesFailures(bytes, from, end)) this.#count(mask, utf8.decode(bytes.subarray(from, end)));
+  }
+
+  /** Takes a further line of a record with a success. */
+  readOn(bytes: Uint8Array, from: number, to: number): void {
+    const isWanted = this.#lines ? this.#lines.length < mostText : namesFailures(bytes, from, to);
+    if (isWanted) this.#lines += `${utf8.decode(bytes.subarray(from, to))}\n`;
+  }
+
+  /** Ends the record. */
+  end(mask: Mask): void {
+    if (!this.#lines) return;
+    this.#count(mask, this.#lines);
+    this.#lines = '';
+  }
+
+  #count(mask: Mask, text: string): void {
+    const failures = failedRows(undoEscapes(text));
     if (!failures) return;
     const reasons = [...failures.matchAll(reason)].map(([, a, b, c]) => a ?? b ?? c ?? '');
     this.#responses++;

@@ -200,6 +200,24 @@ describe('what counts as a code', () => {
   });
 });
 
+describe('a batch of which rows failed', () => {
+  const rows =
+    '"failures": [ { "userid": "7", "reason": "mobile check failed!" }, { "reason": "x" } ]';
+
+  it.each([
+    ['on one line', `{"code": 0, "msg": "OK", "data": { ${rows} } }`],
+    ['in escapes', JSON.stringify({ body: `{"code": 0, "msg": "OK", "data": { ${rows} } }` })],
+    [
+      'over several lines',
+      `{\n  "code": 0,\n  "msg": "OK",\n  "data": {\n    ${rows.replaceAll('{', '{\n      ')}\n  }\n}`,
+    ],
+  ])('is told of with the number of rows, written %s', (_, response) => {
+    const { partlyFailed, successes } = decode(`2026-11-02 08:15:04 response:\n${response}\n`);
+    expect(successes).toBe(1);
+    expect(partlyFailed).toMatchObject({ responses: 1, rows: 2 });
+  });
+});
+
 describe('what counts as one response', () => {
   it.each([
     [

@@ -337,6 +337,8 @@ class LogScanner implements Scanner {
       this.#readUndone(kind, start, end);
       return;
     }
+    if (kind === 'indented' && this.#record.has(successIndex))
+      this.#batches.readOn(bytes, start, end);
     const { hits } = this.#finder;
     this.#table.read(bytes, start, end, hits);
     if (hits.length > 0) {
@@ -457,6 +459,7 @@ class LogScanner implements Scanner {
     const place = { file: this.#files.length - 1, line: this.#recordLine, time };
     const line = this.#linesBefore + this.#recordLine;
     this.#record.flush((code, count) => this.#stats.add(code, count, place, line));
+    this.#batches.end(this.#mask);
   }
 
   #takeHits(

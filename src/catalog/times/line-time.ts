@@ -8,6 +8,7 @@ const named = (words: Iterable<string>) =>
 const timeNameTable = named(timeNames);
 const levelTable = named(levels);
 const otherTimeTable = named(otherTimeWords);
+const startTable = named(['started']);
 const weekdayTable = named(weekdays);
 const monthTable = named(months.flat());
 
@@ -227,11 +228,12 @@ export class TimeReader implements LogTime {
     if (before !== 32) return true;
     let at = start - 1;
     while (at > this.#lineStart && start - at < 12 && isLetter(bytes[at - 1])) at--;
-    return !(
+    const isOther =
       at < start - 1 &&
       otherTimeTable.find(bytes, at, start - 1) === true &&
-      otherTimeTable.end === start - 1
-    );
+      otherTimeTable.end === start - 1;
+    // Rails: `Started GET "/" for 127.0.0.1 at 2026-11-27 08:15:04 +0800`.
+    return !isOther || startTable.find(bytes, this.#lineStart, start) === true;
   }
 
   /** Whether a colour sequence, `ESC [ … m`, ends before `start`. */
