@@ -17,6 +17,8 @@ const platform = await scriptedPlatform();
 afterAll(() => platform.close());
 
 const tokenCode = 1000210004;
+/** Seconds that a platform gets which does not answer: enough for one that does. */
+const timeOut = 3;
 const languagesOf = (sample: string) =>
   programs.filter((program) => program.sample === sample).map(({ extension }) => extension);
 
@@ -127,6 +129,21 @@ describe.each(languagesOf('renew-once'))('tokens in %s', (extension) => {
       expect(paths.filter((path) => path === '/token/create')).toHaveLength(2);
     },
   );
+
+  it(
+    'a platform that does not answer in time, or stops in the middle, gives no answer',
+    { timeout: 60_000 },
+    async ({ skip }) => {
+      skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
+      const hasty = await prepare(extension, { platform: platform.url, timeOut });
+      const late = await played(hasty, 'renew-once', [], ['hangs']);
+      expect(answersOf(late.lines)).toEqual(Array(4).fill('answer -1'));
+      const script = [newToken(1), 'hangs' as const, 'stalls' as const, answer(0), answer(0)];
+      const { lines } = await played(hasty, 'renew-once', [], script);
+      hasty.remove();
+      expect(answersOf(lines)).toEqual(['answer -1', 'answer -1', 'answer 0', 'answer 0']);
+    },
+  );
 });
 
 describe.each(languagesOf('batch-result'))('batches in %s', (extension) => {
@@ -135,16 +152,22 @@ describe.each(languagesOf('batch-result'))('batches in %s', (extension) => {
 
   it('have a clear outcome for every answer', { timeout: 120_000 }, async ({ skip }) => {
     skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
-    const prepared = await prepare(extension, { platform: platform.url });
+    const prepared = await prepare(extension, { platform: platform.url, timeOut });
+    const row = { service_data: { mobile: '13800138000' } };
+    const oddRows = [null, 1, 'x', [], { ...row, reason: null }, { ...row, reason: 'taken' }];
     const cases: [Reply, string][] = [
-      ...Object.values(noAnswers).map((reply): [Reply, string] => [reply, 'no result, code -1']),
+      ...[...Object.values(noAnswers), 'hangs' as const, 'stalls' as const].map(
+        (reply): [Reply, string] => [reply, 'no result, code -1'],
+      ),
       [answer(1000219999), 'no result, code 1000219999'],
       ...[null, 'x', [], {}, { ...counts, failure_count: null }].map((data): [Reply, string] => [
         answer(0, data),
         'no counts yet, query again later',
       ]),
-      [answer(0, { ...counts, failures: null }), '3 rows: 1 succeeded, 2 failed'],
-      [answer(0, { ...counts, failures: [] }), '3 rows: 1 succeeded, 2 failed'],
+      ...[null, [], 'x', {}, oddRows].map((failures): [Reply, string] => [
+        answer(0, { ...counts, failures }),
+        '3 rows: 1 succeeded, 2 failed',
+      ]),
       [
         answer(0, { ...counts, failure_count: 0 }),
         '3 rows: 1 succeeded, 0 failed, 2 open: query again later',
@@ -159,6 +182,10 @@ describe.each(languagesOf('batch-result'))('batches in %s', (extension) => {
     expect(lines.filter((line) => line.startsWith('b'))).toEqual(
       cases.map(([, outcome], at) => `b${at}: ${outcome}`),
     );
+    expect(lines.filter((line) => line.startsWith('row'))).toEqual([
+      ...Array(5).fill('row failed: no reason'),
+      'row failed: taken',
+    ]);
   });
 });
 
@@ -182,6 +209,32 @@ describe.each(languagesOf('retry-reads'))('reads in %s', (extension) => {
         kinds.flatMap((_, at) => [`u${at}a: code 0`, `u${at}b: code -1`]),
       );
       prepared.remove();
+    },
+  );
+
+  it(
+    'are tried again after no answer in time, and never after a code that says why',
+    { timeout: 60_000 },
+    async ({ skip }) => {
+      skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
+      const hasty = await prepare(extension, { platform: platform.url, timeOut });
+      const { lines, paths } = await played(
+        hasty,
+        'retry-reads',
+        ['u1', 'u2', 'u3', 'u4'],
+        [
+          ...[newToken(1), 'hangs' as const, 'stalls' as const, answer(0, null)],
+          ...[answer(1000219999), answer(1000220062), answer(1000310010), answer(1000200052)],
+        ],
+      );
+      hasty.remove();
+      expect(lines.filter((line) => line.startsWith('u'))).toEqual([
+        'u1: code 0',
+        'u2: code 1000219999',
+        'u3: code 1000220062',
+        'u4: code 1000200052',
+      ]);
+      expect(paths).toHaveLength(8);
     },
   );
 });

@@ -15,12 +15,11 @@ public class BatchResult {
     var answer = client.call("/getByBatchNumber", Map.of("batch_num", batchNumber));
     if (answer.code() != 0) return "no result, code " + answer.code();
     JsonNode data = answer.data();
-    // [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
-    // [en] Resend failed rows only. service_data may be personal data: keep it out of logs
-    for (JsonNode failure : data.path("failures")) {
-      String row = failure.path("service_data").asText();
-      System.out.println(failure.path("reason").asText() + ": " + row);
-    }
+    // [zh] 只重发失败的行。行的内容在 service_data 里，可能有个人信息，不写进日志
+    // [en] Resend failed rows only. service_data holds the row, perhaps with personal data:
+    // [en] keep it out of logs
+    for (JsonNode failure : data.path("failures"))
+      System.out.println("row failed: " + failure.path("reason").asText("no reason"));
     JsonNode total = data.path("total_count");
     JsonNode succeeded = data.path("success_count");
     JsonNode failed = data.path("failure_count");

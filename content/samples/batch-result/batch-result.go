@@ -15,10 +15,7 @@ type batch struct {
 	TotalCount   *int `json:"total_count"`
 	SuccessCount *int `json:"success_count"`
 	FailureCount *int `json:"failure_count"`
-	Failures     []struct {
-		ServiceData string `json:"service_data"`
-		Reason      string
-	}
+	Failures     []struct{ Reason any }
 }
 
 // [zh] 批量接口是异步的：data 是批次号，结果稍后才查得到
@@ -32,14 +29,18 @@ func batchResult(c *caller, batchNumber string) string {
 	if got.Code != 0 {
 		return fmt.Sprintf("no result, code %d", got.Code)
 	}
+	// [zh] 读不懂的字段留空，不影响其他字段
+	// [en] Fields that cannot be read stay empty, and the others are read all the same
 	var data batch
-	if err := json.Unmarshal(got.Data, &data); err != nil {
-		return "no counts yet, query again later"
-	}
-	// [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
-	// [en] Resend failed rows only. service_data may be personal data: keep it out of logs
+	_ = json.Unmarshal(got.Data, &data)
+	// [zh] 只重发失败的行。行的内容在 service_data 里，可能有个人信息，不写进日志
+	// [en] Resend failed rows only. service_data holds the row, perhaps with personal data:
+	// [en] keep it out of logs
 	for _, failure := range data.Failures {
-		fmt.Printf("%s: %s\n", failure.Reason, failure.ServiceData)
+		if failure.Reason == nil {
+			failure.Reason = "no reason"
+		}
+		fmt.Println("row failed:", failure.Reason)
 	}
 	if data.TotalCount == nil || data.SuccessCount == nil || data.FailureCount == nil {
 		return "no counts yet, query again later"

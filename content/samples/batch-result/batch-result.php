@@ -18,13 +18,13 @@ function batchResult(Client $client, string $batchNumber): string
         return "no result, code {$answer['code']}";
     }
     $data = is_array($answer['data'] ?? null) ? $answer['data'] : [];
-    // [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
-    // [en] Resend failed rows only. service_data may be personal data: keep it out of logs
+    // [zh] 只重发失败的行。行的内容在 service_data 里，可能有个人信息，不写进日志
+    // [en] Resend failed rows only. service_data holds the row, perhaps with personal data:
+    // [en] keep it out of logs
     $failures = $data['failures'] ?? null;
     foreach (is_array($failures) ? $failures : [] as $failure) {
-        if (is_string($failure['service_data'] ?? null)) {
-            echo $failure['reason'] ?? '', ": {$failure['service_data']}\n";
-        }
+        $reason = $failure['reason'] ?? null;
+        echo 'row failed: ', is_string($reason) ? $reason : 'no reason', "\n";
     }
     $total = $data['total_count'] ?? null;
     $succeeded = $data['success_count'] ?? null;

@@ -10,10 +10,11 @@ import { call } from '../renew-once/renew-once.ts';
 async function batchResult(batchNumber: string): Promise<string> {
   const { code, data } = await call('/getByBatchNumber', { batch_num: batchNumber });
   if (code !== 0) return `no result, code ${code}`;
-  // [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
-  // [en] Resend failed rows only. service_data may be personal data: keep it out of logs
+  // [zh] 只重发失败的行。行的内容在 service_data 里，可能有个人信息，不写进日志
+  // [en] Resend failed rows only. service_data holds the row, perhaps with personal data:
+  // [en] keep it out of logs
   const failures = Array.isArray(data?.failures) ? data.failures : [];
-  for (const failure of failures) console.log(`${failure?.reason}: ${failure?.service_data}`);
+  for (const failure of failures) console.log(`row failed: ${failure?.reason ?? 'no reason'}`);
   const counts = [data?.total_count, data?.success_count, data?.failure_count];
   if (!counts.every(Number.isInteger)) return 'no counts yet, query again later';
   const [total, succeeded, failed] = counts;

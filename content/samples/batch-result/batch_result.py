@@ -17,12 +17,13 @@ def batch_result(client: Client, batch_number: str) -> str:
     data = answer.get("data")
     if not isinstance(data, dict):
         data = {}
-    # [zh] 只重发失败的行。service_data 可能有个人信息，不要写进日志
-    # [en] Resend failed rows only. service_data may be personal data: keep it out of logs
+    # [zh] 只重发失败的行。行的内容在 service_data 里，可能有个人信息，不写进日志
+    # [en] Resend failed rows only. service_data holds the row, perhaps with personal data:
+    # [en] keep it out of logs
     failures = data.get("failures")
     for failure in failures if isinstance(failures, list) else []:
-        if isinstance(failure, dict):
-            print(f"{failure.get('reason')}: {failure.get('service_data')}")
+        reason = failure.get("reason") if isinstance(failure, dict) else None
+        print(f"row failed: {reason or 'no reason'}")
     counts = [data.get(f"{name}_count") for name in ("total", "success", "failure")]
     if not all(isinstance(count, int) for count in counts):
         return "no counts yet, query again later"
