@@ -142,6 +142,11 @@ describe('a page', () => {
     ['簽名檢查', '/tools/signature/'],
     ['spreadsheet', '/codes.csv'],
     ['客服电话', '/guides/not-a-code/'],
+    ['联系', '/guides/not-a-code/'],
+    ['怎么联系', '/guides/not-a-code/'],
+    ['客服', '/guides/not-a-code/'],
+    ['support', '/guides/not-a-code/'],
+    ['contact', '/guides/not-a-code/'],
   ])('is found by its title and by what readers call it: %s', async (query, path) => {
     expect((await answer('zh', query)).ranking.pages[0]?.path.zh).toBe(path);
   });
