@@ -113,7 +113,7 @@ test('each fault of a file is named in a sentence, and what was read is kept', a
   );
   await expect(decode.problems).toHaveText([
     '“empty.log” is empty.',
-    '“logo.png” is no text but an image, and is not counted.',
+    '“logo.png” is not text but an image, and is not counted.',
     '“logs.zip” is damaged: the packed data has an error. What was read is counted.',
     '“cut.gz” is incomplete: the packed data breaks off. What was read is counted.',
   ]);

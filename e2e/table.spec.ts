@@ -58,7 +58,7 @@ test('a text in the address filters the table, and a typed one is kept where no 
   await expect(field).toHaveValue('token');
   await field.fill('no such words');
   await expect(page.getByText('No code meets these conditions.')).toBeVisible();
-  await page.getByRole('link', { name: 'Look for it with the box' }).click();
+  await page.getByRole('link', { name: 'Use the search box' }).click();
   await expect(page.getByRole('main').getByRole('combobox')).toHaveValue('no such words');
 });
 

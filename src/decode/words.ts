@@ -201,7 +201,7 @@ export const decodeWords = bilingual({
     moreUnknown: (count: string) =>
       `Further codes that the reference does not have: ${count}. They are in the CSV.`,
     further: (count: string) =>
-      `Further responses with codes that the reference does not have: ${count}. There are too many kinds to count them apart.`,
+      `Further responses with codes that the reference does not have: ${count}. There are too many different ones to count separately.`,
     count: 'Count',
     times: (count: string) => `${count} ×`,
     share: 'Of failures',
@@ -248,7 +248,7 @@ export const decodeWords = bilingual({
       bomb: 'unpacks to more than a log would and was stopped; what was read is counted. If it really is a log, unpack it first.',
       locked: 'is an archive with a password. Unpack it with the password and drop the logs in it.',
     },
-    binary: (what: string) => `is no text but ${what}, and is not counted.`,
+    binary: (what: string) => `is not text but ${what}, and is not counted.`,
     archive: (what: string) => `is a ${what} archive. Unpack it and drop the logs in it.`,
     office: 'is an Excel or Word document. Save it as CSV or plain text and drop that.',
     binaries: {
@@ -269,11 +269,11 @@ export const decodeWords = bilingual({
     rules: {
       once: 'A code counts once per response, however often `msg` repeats it; each response of an array counts.',
       record:
-        'A log entry begins with a line that has a time. Lines without one behind it (a stack trace, `Caused by`, JSON over several lines) belong to it and do not count again. Two lines that each have a time are two responses, even if they speak of one call.',
+        'A log entry begins with a line that has a time. Lines without a time after it (a stack trace, `Caused by`, JSON over several lines) belong to it and do not count again. Two lines that each have a time are two responses, even if they are about one call.',
       exports:
         'Where a whole file is JSON (a HAR of a browser, an export of Postman, Kibana, Loki or a log service), each item of its list is a log entry.',
       numbers:
-        'Numbers in the place of an order, a phone, a time, an amount or a path are no codes.',
+        'Numbers in the place of an order, a phone, a time, an amount or a path are not codes.',
       unknown:
         'Ten digits that the reference does not have count only in a field such as `code`, `errcode` or `错误码`.',
       success:

@@ -95,7 +95,7 @@ export const constantsWords = bilingual({
       '把全部错误码变成 Java、Go、TypeScript、Python、PHP、C# 里的常量，带重试与处理方，可按数字查找。',
     lead: '把全部错误码变成代码里的常量。每个常量带错误信息、能否重试（读操作、写操作各一个答案）、谁来处理、是否已生效和短链接，可以按接口返回的数字查找。常量名不会改变。',
     howTo:
-      '选一种语言，下载后放进自己的包或命名空间，以 UTF-8 编译。收到未知的数字时查不到常量，要留好这条路。',
+      '选一种语言，下载后放进自己的包或命名空间，以 UTF-8 编译。收到未知的数字时查不到常量，程序要处理这种情况。',
     usage: '用法',
     usageNote: '`code` 是接口返回的整数。',
     download: (name: string) => `下载 ${name}`,
@@ -112,7 +112,7 @@ export const constantsWords = bilingual({
       'Every code as a constant in Java, Go, TypeScript, Python, PHP and C#, with retry and owner, and a lookup by number.',
     lead: 'Every code as a constant in your program. Each has its message, whether it is safe to retry (for reads and for writes), who fixes it, whether it took effect and the short link, and is found by the number that the API returned. Names never change.',
     howTo:
-      'Choose a language, download the file, put it into your own package or namespace, and compile it as UTF-8. The lookup finds nothing for an unknown number; keep a way for that.',
+      'Choose a language, download the file, put it into your own package or namespace, and compile it as UTF-8. The lookup finds nothing for an unknown number; handle that case.',
     usage: 'Usage',
     usageNote: '`code` is the integer that the API returned.',
     download: (name: string) => `Download ${name}`,

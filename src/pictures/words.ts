@@ -30,7 +30,7 @@ export const pictureWords = bilingual({
     problems: {
       undrawable: '打不开，可能已损坏。重新截图再试。',
       large: '超过 4000 万像素，太大了。裁剪到报错的部分再试。',
-      unsupported: '没有识别成功，浏览器可能太旧。换新版浏览器，或直接输入错误码。',
+      unsupported: '没有识别成功，浏览器可能太旧。改用新版浏览器，或直接输入错误码。',
       heic: '是 HEIC 图片，这个浏览器打不开。转成 JPEG，或截图再试。',
       svg: '是 SVG 矢量图。截图再试，或复制其中的文字。',
       pdf: '是 PDF。复制其中的文字，或把那一页截图。',
@@ -41,7 +41,7 @@ export const pictureWords = bilingual({
   en: {
     choose: 'Read a screenshot',
     panel: 'Pictures',
-    loading: (size: string) => `Loading what reads pictures (${size}, only once)…`,
+    loading: (size: string) => `Loading text recognition (${size}, only once)…`,
     loaded: (size: string) => `${size} loaded`,
     reading: (place: string, count: string) =>
       count === '1' ? 'Reading…' : `Reading picture ${place} of ${count}…`,
@@ -52,13 +52,13 @@ export const pictureWords = bilingual({
     nothing:
       'No text was found in the picture. Zoom in, take just the part with the error, or type the code. Only Latin letters and digits are read, no Chinese.',
     notLoaded:
-      'What reads pictures did not load. The first time needs a connection: check it and try again.',
+      'Text recognition did not load. It needs a connection the first time: check it and try again.',
     text: 'Text read from the picture, which you can correct',
     remove: 'Remove',
     privacy: 'Pictures are read in this page and are not uploaded.',
     source: 'Text read from a picture',
     unnamed: 'Picture',
-    preview: (name: string) => `${name}, small`,
+    preview: (name: string) => `Thumbnail of ${name}`,
     emptyClipboard: 'The clipboard is empty. Copy a screenshot or text first, then paste.',
     problems: {
       undrawable: 'cannot be opened and may be damaged. Take the screenshot again.',

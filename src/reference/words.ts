@@ -46,7 +46,7 @@ export const homeWords = bilingual({
       `${count} of ${total} codes match, the first ${shown} shown`,
     more: (count: string) => `Show ${count} more`,
     none: 'No code meets these conditions.',
-    search: 'Look for it with the box',
+    search: 'Use the search box',
     unknown: (conditions: string) =>
       `The address asks for ${conditions}, which no longer exists; it was left out.`,
     save: 'Save these rows (CSV)',

@@ -13,19 +13,19 @@ const ordersZh: Record<string, string> = {
   'by-value': '按值排序，而不是按参数名',
   'by-place': '查询串和表单里的参数各排各的',
   'form-first': '表单在前、查询串在后，没有排序',
-  locale: '按语言的习惯排序（如 `localeCompare`），而不是按字符编码',
+  locale: '按语言区域排序（如 `localeCompare`），而不是按字符编码',
   natural: '排序时把名字里的数字当作数值（自然排序）',
 };
 const ordersEn: Record<string, string> = {
-  'as-sent': 'the parameters stand in the order in which they were sent, unsorted',
+  'as-sent': 'the parameters are in the order in which they were sent, unsorted',
   'as-sent-secret-first':
-    'the parameters stand in the order in which they were sent, unsorted, with the secret first',
+    'the parameters are in the order in which they were sent, unsorted, with the secret first',
   'ignore-case': 'the order ignores case',
   descending: 'the order is descending',
-  'hash-map': 'the parameters stand in the order in which a Java `HashMap` gives them, unsorted',
+  'hash-map': 'the parameters are in the order in which a Java `HashMap` gives them, unsorted',
   'by-pair': 'the order is that of whole `name=value` pairs, not of names (as the Go SDK sorts)',
   'by-value': 'the order is that of the values, not of the names',
-  'by-place': 'the parameters of the query and those of the form are sorted apart',
+  'by-place': 'the parameters of the query and those of the form are sorted separately',
   'form-first': 'the form comes first and the query after it, unsorted',
   locale: 'the order is that of a language (such as `localeCompare`), not by code unit',
   natural: 'digits in names are sorted by their value (natural order)',
@@ -288,7 +288,7 @@ export const slipWords = bilingual({
       fix: 'Sign the raw value. For transport, a space becomes `%20` or `+`, and a plus sign `%2B`.',
     },
     charset: {
-      cause: (detail) => `the text becomes bytes as ${detail} instead of UTF-8`,
+      cause: (detail) => `the text is encoded as ${detail} instead of UTF-8`,
       fix: 'Name UTF-8 when you turn text into bytes; do not rely on the system’s default.',
     },
     repeated: {
@@ -334,7 +334,7 @@ export const slipWords = bilingual({
     'text-changed': {
       cause: (detail) =>
         detail === 'twice'
-          ? 'the string to sign stands there twice'
+          ? 'the string to sign is there twice'
           : detail === 'U+FEFF'
             ? 'the string to sign starts with a byte order mark (U+FEFF)'
             : detail.startsWith('…')
@@ -356,7 +356,7 @@ export const slipWords = bilingual({
       fix: 'Use the secret as it is: same case, no quotation marks, no hash.',
     },
     'name-case': {
-      cause: (detail) => `names are signed as \`${detail}\` and sent otherwise`,
+      cause: (detail) => `names are signed as \`${detail}\` and sent differently`,
       fix: 'Sign and send the same parameters with exactly the same names.',
     },
     'repeated-all': {

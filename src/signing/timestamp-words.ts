@@ -51,7 +51,7 @@ export const timestampWords = bilingual({
       `差别接近 ${hours}，与一个时区的偏移相同，可能是时区换算错了，也可能只是巧合。Unix 时间与时区无关。`,
     whichZone: (name: string) => `\`${name}\` 有几种含义，这里是哪一个？`,
     assumed: (zone: string) => `文本没有写时区，按 ${zone} 读取。`,
-    advice: '建请求时再取时间，换了时间要重新签名。',
+    advice: '发送前再取时间，取了新的时间要重新签名。',
     skewAdvice: '如果时间是刚取的，就检查服务器时钟，打开 NTP 同步。',
     corrected: (value: string) => `应写成 \`${value}\`。`,
     readAs: '读作',
@@ -88,19 +88,19 @@ export const timestampWords = bilingual({
       'Seconds, milliseconds, a date, the time of a log line, or a request that has a `timestamp`.',
     header: 'The Date header of a response',
     headerHint:
-      'Optional. With the headers of the platform’s response, its clock counts instead of this device’s.',
+      'Optional. Paste the headers of the platform’s response to compare with its clock instead of this device’s.',
     clock: 'This device’s clock',
     results: 'Result',
     empty: 'Enter a timestamp, and how far it is from the clock appears here.',
     unread:
       'No time could be read. It may be 10 digits of seconds, 13 of milliseconds, or a date or log time in a common form.',
     headerUnread:
-      'No `Date` header could be read from the response; the device’s clock counts below.',
+      'No `Date` header could be read from the response; the device’s clock is used below.',
     headerOther: (name: string) =>
-      `\`${name}\` is not the time of the response and says nothing of the platform’s clock. Paste the \`Date\` header; the device’s clock counts below.`,
+      `\`${name}\` is not the time of the response and says nothing about the platform’s clock. Paste the \`Date\` header; the device’s clock is used below.`,
     within: 'Within 5 minutes',
     outside: 'More than 5 minutes off, and so refused',
-    refused: 'Not written as it has to be',
+    refused: 'Not in the right form',
     same: 'the same as the clock',
     ahead: (duration: string) => `${duration} ahead of the clock`,
     behind: (duration: string) => `${duration} behind the clock`,

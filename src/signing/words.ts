@@ -283,11 +283,10 @@ export const signatureWords = bilingual({
     recognised: (kind: string, count: string) =>
       `Read as ${kind} with ${count} ${count === '1' ? 'parameter' : 'parameters'}`,
     withBody: ' and a JSON body',
-    otherReading: (how: string) =>
-      `; read as it stands the signature does not fit, but it does ${how}`,
+    otherReading: (how: string) => `; as pasted, the signature does not match, but it does ${how}`,
     readings: {
       invisible: 'without the invisible characters',
-      'trailing-blanks': 'without the blanks at the ends of lines',
+      'trailing-blanks': 'without the spaces at the ends of lines',
       entities: 'with the `&` that a web page had changed put back',
       'full-width': 'with full-width marks as plain ones',
       typography: 'with curly quotes and long dashes as plain ones',
@@ -299,9 +298,9 @@ export const signatureWords = bilingual({
       mended: 'without invisible characters and with changed marks put back',
       'joined-data': 'with the data of several `-d` joined',
       cmd: 'with quotes as Windows cmd takes them',
-      whole: 'with all below the headers as the body',
+      whole: 'with everything below the headers as the body',
       crlf: 'with CRLF line ends',
-      'line-end': 'with the line end behind the body',
+      'line-end': 'with the line end after the body',
       joined: 'with the lines of the form joined',
       chunked: 'with the chunks of the body joined',
       decoded: 'with its values decoded',
@@ -311,19 +310,18 @@ export const signatureWords = bilingual({
     checkInstead: 'Check this one instead',
     unreadTitle: 'Mind this',
     notices: {
-      empty: () => 'Nothing is there yet.',
+      empty: () => 'There is nothing here yet.',
       unrecognised: (_name, excerpt) =>
         `This does not look like a request: \`${excerpt}\`. Paste it in another form, such as a cURL command or \`name=value\` lines.`,
       'byte-order-mark': (name) =>
         name
           ? 'The JSON body starts with a byte order mark (U+FEFF), which counts as part of `_body`. An editor probably added it; remove it.'
-          : 'The text starts with a byte order mark (U+FEFF), which is passed over.',
-      'html-escaped': () => '`&` stood there as the HTML `&amp;`; put right.',
-      'times-sign': () => 'A web page had turned `&timestamp` into `×tamp`; put right.',
+          : 'The text starts with a byte order mark (U+FEFF), which is skipped.',
+      'html-escaped': () => '`&` was written as the HTML `&amp;`; corrected.',
+      'times-sign': () => 'A web page had turned `&timestamp` into `×tamp`; corrected.',
       'open-quote': (_name, excerpt) =>
         `A quotation mark is not closed, so what follows \`${excerpt}\` may be incomplete.`,
-      'missing-value': (name) =>
-        `Nothing follows \`${name}\`; the command may not be copied whole.`,
+      'missing-value': (name) => `Nothing follows \`${name}\`; the command may be incomplete.`,
       'missing-address': () => 'The command has no address.',
       'unquoted-ampersand': () =>
         'The address has no quotation marks. A real shell would cut the command at the first `&`; here it is read whole.',
@@ -334,9 +332,9 @@ export const signatureWords = bilingual({
       fragment: (_name, excerpt) =>
         `What follows \`#\`, \`${excerpt}\`, is not sent. A \`#\` in a value has to be encoded as \`%23\`.`,
       'missing-blank-line': () =>
-        'No empty line stands between headers and body; the body is taken to start at the first line that is no header.',
+        'There is no empty line between headers and body, so the body is taken to start at the first line that is not a header.',
       'content-length': (name, excerpt) =>
-        `\`Content-Length\` says ${name}, the pasted body has ${excerpt} bytes: it may not be copied whole, or its line ends or spaces have changed.`,
+        `\`Content-Length\` says ${name}, but the pasted body has ${excerpt} bytes: it may be incomplete, or its line ends or spaces have changed.`,
       'bad-escape': (name, excerpt) =>
         `The value of \`${name}\`, \`${excerpt}\`, has an incomplete \`%\`, kept as it is. A \`%\` in a value has to be encoded as \`%25\`.`,
       'bad-name': (name) =>
@@ -345,32 +343,31 @@ export const signatureWords = bilingual({
       'no-equals': (name) =>
         `No \`=\` follows \`${name}\`. Perhaps an \`&\` in the value before it is not encoded.`,
       duplicate: (name) =>
-        `\`${name}\` stands there more than once; the first counts here. Which one the platform takes is not published.`,
-      'unread-line': (_name, excerpt) =>
-        `This line cannot be read and is passed over: \`${excerpt}\``,
+        `\`${name}\` appears more than once; the first is used here. Which one the platform takes is not published.`,
+      'unread-line': (_name, excerpt) => `This line cannot be read and is skipped: \`${excerpt}\``,
       'unread-unsent': (name) =>
-        `Under “Parameters perhaps signed but not sent”, this line is no \`name=value\` and is passed over: \`${name}\``,
+        `Under “Parameters perhaps signed but not sent”, this line is not \`name=value\` and is skipped: \`${name}\``,
       'too-many-unsent': (name) =>
         `Of the parameters perhaps signed but not sent, only the first ${name} are used.`,
       'bad-json': (name, excerpt) =>
         excerpt
           ? `The JSON cannot be read from character ${name} on: \`${excerpt}\`. It is signed as it stands all the same.`
-          : `The JSON breaks off at character ${name}; it may not be copied whole. It is signed as it stands all the same.`,
+          : `The JSON breaks off at character ${name}; it may be incomplete. It is signed as it stands all the same.`,
       'duplicate-key': (name) =>
         `The JSON has \`${name}\` more than once. It is signed as it stands; serialising it again would lose one.`,
       'body-not-text': (_name, excerpt) => `The body is neither a form nor JSON: \`${excerpt}\``,
       'body-sent': () => '`_body` is signed but never sent as a parameter; this request sends it.',
       'secret-sent': () =>
-        'The request has `appsecret` in it. The secret must not be sent and the platform refuses it; it is out now, so have the platform replace it.',
+        'The request has `appsecret` in it. The secret must not be sent and the platform refuses it; it is exposed now, so have the platform replace it.',
       'only-body': () =>
         'This is only the JSON body, without common parameters. Paste the address too.',
       'option-equals': (name) =>
         `curl does not take \`${name}=…\` and the command would fail; it is read as \`${name} …\` here. Use a space.`,
       'further-request': () => 'Another request follows `--next`; it is not read.',
       variable: (name) =>
-        `\`${name}\` is a variable whose value is not in the paste. Put in the value that was sent.`,
+        `\`${name}\` is a variable whose value is not in the paste. Replace it with the value that was sent.`,
       'sign-in-header': () =>
-        '`sign` is in a header. It belongs into the query or the form as a parameter.',
+        '`sign` is in a header. It belongs in the query or the form as a parameter.',
       'missing-body': () => 'No body follows the headers; it was not copied.',
       'response-below': () => 'A response follows the request; it is not read.',
       truncated: (name) => `The text is too long; only its first ${name} characters were read.`,
@@ -381,13 +378,13 @@ export const signatureWords = bilingual({
     explained: 'Found',
     explainedLead: 'Your digest is what you get if',
     explainedPair: 'Your digest is what you get if both hold:',
-    explainedAlso: 'Another possibility that this request does not tell apart:',
+    explainedAlso: 'Another possibility, which this request cannot tell apart from it:',
     explainedShape: 'The digest itself is right, but',
     explainedMore: 'Besides,',
     fix: 'How to put it right',
     unexplained: 'No explanation found',
     unexplainedText: (tried: string) =>
-      `Of ${tried} ways of signing, none gives your digest. Most likely the secret is another one, or the parameters signed were not these.`,
+      `Of ${tried} ways of signing, none gives your digest. Most likely the secret is wrong, or other parameters were signed.`,
     unexplainedPartly: (tried: string) =>
       `The request is long, so only the ${tried} likeliest ways of signing were tried, and none gives your digest. Sign a short request with the same code and paste it here to have the others tried too.`,
     unexplainedAdvice:
@@ -402,19 +399,19 @@ export const signatureWords = bilingual({
       'The part of this page that looks for the reason did not load. Open the page again.',
     needSecret: 'Enter the secret to get the digest and to find what is wrong with the signature.',
     needSign: 'The request has no `sign`, or an empty one.',
-    incomplete: 'The request is not whole, so its signature cannot be judged',
+    incomplete: 'The request is incomplete, so its signature cannot be checked',
     missing: {
       'missing-body': 'The body is missing.',
       'from-file': 'The body is in a file and was not pasted.',
       variable: 'A variable has not been replaced by its value.',
       multipart: 'The body is multipart, which is not read here.',
       'open-quote': 'A quotation mark is not closed.',
-      'missing-value': 'The command breaks off behind an option.',
+      'missing-value': 'The command breaks off after an option.',
       'missing-address': 'The address is missing.',
-      'unread-line': 'Lines that could not be read were passed over.',
+      'unread-line': 'Lines that could not be read were skipped.',
       unrecognised: 'No request could be found.',
       'body-not-text': 'The body is neither a form nor JSON.',
-      'content-length': 'The body has another length than `Content-Length` says.',
+      'content-length': 'The length of the body differs from `Content-Length`.',
       'only-body': 'The address and the common parameters are missing.',
       truncated: 'The text is too long and was not read to its end.',
       'bad-escape': 'There is an incomplete `%` escape.',
@@ -423,7 +420,7 @@ export const signatureWords = bilingual({
     },
     otherScheme: (scheme: string) => `This is another kind of signature: ${scheme}`,
     otherSchemeText:
-      'It follows other rules and cannot be judged here. This page checks the signature in the parameter `sign`.',
+      'It follows other rules and cannot be checked here. This page checks the signature in the parameter `sign`.',
     howToCopy: 'To copy a whole request:',
     copySteps: {
       chrome: 'Chrome: in Network, right-click the request, Copy, Copy as cURL (bash).',
@@ -448,8 +445,8 @@ export const signatureWords = bilingual({
     endOfText: '(end)',
     missingNames: (names: string) => `Missing: ${names}`,
     extraNames: (names: string) => `Too many: ${names}`,
-    changedNames: (names: string) => `Other value: ${names}`,
-    reordered: 'Names and values are right, their order is not.',
+    changedNames: (names: string) => `Different value: ${names}`,
+    reordered: 'Names and values are right; their order is not.',
     parameters: 'Signed parameters, in order',
     parameterName: 'Name',
     parameterValue: 'Value',

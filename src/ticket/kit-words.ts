@@ -43,7 +43,7 @@ export const kitWords = bilingual({
     note: 'Note for the ticket',
     noteFilled: (count: string) => `Note for the ticket (${count} filled in)`,
     noteHint:
-      'Fill in what you know; copied replies and Markdown then include it and no longer ask for it. It stays on this device. What is kept and copied has names of fields, codes and plain words, and no values. Time, appid, trace id, IP address, external code and batch number are kept as you write them, but for numbers that may be a phone or an ID: only their last four digits.',
+      'Fill in what you know; copied replies and Markdown then include it and no longer ask for it. It stays on this device. Only names of fields, codes and plain words are kept and copied; values are hidden. Time, appid, trace id, IP address, external code and batch number are kept as you write them, except that a number that may be a phone or an ID keeps only its last four digits.',
     noteText: 'Anything else',
     clear: 'Clear the note',
     copied: {

@@ -40,7 +40,7 @@ Options:
   --help         this text
 
 Exit codes: 0 found nothing wrong; 1 the logs have failed responses, or nothing was found; 2 wrong usage or an unreadable file. It never uses the network.`,
-    nothing: 'Nothing found. Put it differently, or give the 10-digit code.',
+    nothing: 'Nothing found. Try other words, or give the 10-digit code.',
     unknown: (code: string) => `The reference does not have ${code}.`,
     nearest: (codes: string) => `Similar codes: ${codes}`,
     more: (count: string) => `Further results: ${count}.`,

@@ -72,7 +72,7 @@ export const designWords = bilingual({
     coloursNote:
       'Each colour is declared once, for light and dark. Body text has a contrast of 7:1 or more, all other text 4.5:1 or more.',
     uses: {
-      paper: 'Ground of the page',
+      paper: 'Page background',
       panel: 'Cards, fields',
       sunk: 'Code',
       line: 'Dividing lines',
@@ -81,17 +81,18 @@ export const designWords = bilingual({
       'ink-2': 'Body text',
       'ink-3': 'Secondary text',
       accent: 'Codes, links, the current item',
-      'accent-wash': 'Selection, ground of icons',
-      good: 'Nothing to fear',
-      'good-wash': 'Ground of icons',
+      'accent-wash': 'Selection, icon background',
+      good: 'Safe',
+      'good-wash': 'Icon background',
       warn: 'Take care',
-      'warn-wash': 'Ground of icons, notices',
+      'warn-wash': 'Icon background, notices',
     },
     typeSample: 'Signature check failed 签名校验失败',
     spaceNote: 'Space between components takes one of these values.',
     parts: {
       heading: 'Code, title, message, and the meaning in both languages',
-      handling: 'The three answers. Icon, word and colour say the same; colour never speaks alone',
+      handling:
+        'The three answers. Icon, word and colour say the same thing; colour is never the only sign',
       causes: 'Causes, most likely first; the mark says what each rests on',
       steps: 'Steps to tick off, kept for the visit; samples by language, the choice remembered',
       notice: 'A notice',

@@ -61,7 +61,7 @@ export const contributeWords = bilingual({
     columns: { field: 'Field', values: 'Values', description: 'Description' },
     optional: 'optional',
     licences: {
-      before: 'The software and type that the site uses: ',
+      before: 'The software and fonts that the site uses: ',
       link: 'licence notices',
       after: '.',
     },
