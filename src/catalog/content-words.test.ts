@@ -4,8 +4,9 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const folder = join(import.meta.dirname, '../../content');
+const source = join(import.meta.dirname, '..');
 
-/** Words that no text of the content may use, and what to write instead. */
+/** Words that no text for readers may use, and what to write instead. */
 const refused: { zh: [RegExp, string][]; en: [RegExp, string][] } = {
   zh: [
     [/您/, 'use the imperative'],
@@ -15,16 +16,22 @@ const refused: { zh: [RegExp, string][]; en: [RegExp, string][] } = {
     [/就会遇到/, '可能返回这个错误码'],
     [/费用类积分/, '费用积分'],
     [/多属此类/, '多半是这一种'],
-    [/用完额度/, '用完次数'],
-    [/按语言习惯/, '按语言区域'],
-    [/同一个编号|原来的编号|编号规则/, '单号'],
+    [/(?:用完|耗尽|花光)额度|额度(?:用完|耗尽)|调用额度/, '次数'],
+    [/按语言的?习惯/, '按语言区域'],
+    [/(?:同一个|原来的|原|新)编号|编号规则/, '单号'],
+    [/没有被执行/, '没有执行'],
   ],
   en: [
     [/\boperators\b/i, 'your ops team'],
     [/\bblanks?\b/i, 'space or whitespace'],
     [/\banswered when\b/i, 'returned when'],
     [/\bhardly helps?\b/i, 'is unlikely to help'],
-    [/\bspend(s|ing)? the (hourly )?quota\b/i, 'use up the calls'],
+    [/\b(?:spend(?:s|ing)?|us(?:es|ing|e) up) the (?:hourly )?quota\b/i, 'use up the calls'],
+    [/\bnot executed\b/i, 'not carried out'],
+    [
+      /\bstands? there\b|\bpass(?:ed)? over\b|\bis no (?:code|text|header|match)\b/i,
+      'plain English',
+    ],
     [/\bprogram by\b/i, 'base code on'],
     [/\bon one machine\b/i, 'on a local machine'],
     [/\bput in the right\b/i, 'use the right'],
@@ -32,6 +39,27 @@ const refused: { zh: [RegExp, string][]; en: [RegExp, string][] } = {
     [/\banew\b/i, 'again'],
   ],
 };
+
+/**
+ * Openings that no item of a list may have: a pronoun there points into another item, which may be
+ * folded away, and a note on a related code says what the code is for.
+ */
+const refusedOpenings: { field: RegExp; locale: 'zh' | 'en'; opening: RegExp; instead: string }[] =
+  [
+    {
+      field: /^(?:causes|steps|unknowns)\./,
+      locale: 'en',
+      opening: /^(?:It|They|These|Those|That|The same)\b/,
+      instead: 'the name of the thing',
+    },
+    {
+      field: /^(?:causes|steps|unknowns)\./,
+      locale: 'zh',
+      opening: /^(?:它|同上)/,
+      instead: 'the name of the thing',
+    },
+    { field: /^related\./, locale: 'en', opening: /^There\b/, instead: 'what is the matter' },
+  ];
 
 /** Fields with the words of the vendor or of readers. */
 const exempt = new Set(['message', 'description', 'seenAs', 'keywords']);
@@ -48,7 +76,10 @@ function* textsOf(value: unknown, path: string[]): Generator<['zh' | 'en', strin
 
 /** What is wrong with a text, each as `file: field: says …, write …`. */
 function faults(locale: 'zh' | 'en', file: string, field: string, text: string): string[] {
-  return refused[locale].flatMap(([pattern, instead]) => {
+  const openings = refusedOpenings
+    .filter((one) => one.locale === locale && one.field.test(field))
+    .map(({ opening, instead }): [RegExp, string] => [opening, instead]);
+  return [...refused[locale], ...openings].flatMap(([pattern, instead]) => {
     const found = pattern.exec(text);
     return found ? [`${file}: ${field}: says “${found[0]}”, write ${instead}`] : [];
   });
@@ -108,5 +139,25 @@ it('no sample uses a word that must not appear in its comments', () => {
   expect(comments.length).toBeGreaterThan(100);
   expect(
     comments.flatMap(({ locale, file, field, line }) => faults(locale, file, field, line)),
+  ).toEqual([]);
+});
+
+it('no word of the interface uses a word that must not appear', () => {
+  const files = globSync('**/*words.ts', { cwd: source })
+    .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }))
+    .filter(({ text }) => text.includes('bilingual('));
+  expect(files.length).toBeGreaterThan(10);
+  const values = files.flatMap(({ file, text }) =>
+    text
+      .split('\n')
+      .map((line, index) => ({ file, field: `line ${index + 1}`, line }))
+      .filter(({ line }) => /['`]/.test(line) && !/^\s*(?:\*|\/[/*]|import\b)/.test(line))
+      .map((value) => ({ ...value, line: value.line.replace(/^\s*(?:'[^']*'|[\w-]+):/, '') })),
+  );
+  expect(values.length).toBeGreaterThan(500);
+  expect(
+    values.flatMap(({ file, field, line }) =>
+      faults(/\p{Script=Han}/u.test(line) ? 'zh' : 'en', file, field, line),
+    ),
   ).toEqual([]);
 });
