@@ -225,7 +225,7 @@ export const signatureWords = bilingual({
     copy: '复制',
     copied: '已复制',
     notCopied: '没能复制，请手动选取',
-    unprovedTitle: '这里证明不了的',
+    unprovedTitle: '这里无法确认的',
     unproved: {
       secret: '密钥是不是这个 `appid` 在这个环境的密钥。',
       hash: '平台为这个应用约定的是不是这种摘要算法。',

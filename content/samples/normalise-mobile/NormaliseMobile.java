@@ -8,8 +8,8 @@ public class NormaliseMobile {
   // #region
   static Map<String, String> normaliseMobile(String input, String area) {
     // [zh] 全角转半角，只去掉空格、短横和括号；有其他字符或国内前缀 (0) 的拒绝，不猜
-    // [en] Full width to half width; drop spaces, dashes and brackets only. Refuse what
-    // [en] holds anything else, or the (0) of calls within a country, rather than guess
+    // [en] Full width to half width; drop spaces, dashes and brackets only. Refuse a
+    // [en] number with anything else in it, or with a national (0), rather than guess
     String half = Pattern.compile("[！-～]").matcher(input)
         .replaceAll(wide -> Matcher.quoteReplacement(
             String.valueOf((char) (wide.group().charAt(0) - 0xfee0))));

@@ -15,8 +15,8 @@ import "os"
 
 func normaliseMobile(input, area string) (string, error) {
 	// [zh] 全角转半角，只去掉空格、短横和括号；有其他字符或国内前缀 (0) 的拒绝，不猜
-	// [en] Full width to half width; drop spaces, dashes and brackets only. Refuse what
-	// [en] holds anything else, or the (0) of calls within a country, rather than guess
+	// [en] Full width to half width; drop spaces, dashes and brackets only. Refuse a
+	// [en] number with anything else in it, or with a national (0), rather than guess
 	half := strings.Map(func(c rune) rune {
 		if c >= '！' && c <= '～' {
 			return c - 0xfee0

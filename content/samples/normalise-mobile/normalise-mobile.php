@@ -6,8 +6,8 @@ declare(strict_types=1);
 function normaliseMobile(string $input, string $area = '86'): array
 {
     // [zh] 全角转半角，只去掉空格、短横和括号；有其他字符或国内前缀 (0) 的拒绝，不猜
-    // [en] Full width to half width; drop spaces, dashes and brackets only. Refuse what
-    // [en] holds anything else, or the (0) of calls within a country, rather than guess
+    // [en] Full width to half width; drop spaces, dashes and brackets only. Refuse a
+    // [en] number with anything else in it, or with a national (0), rather than guess
     $widths = [];
     foreach (range(0x21, 0x7e) as $code) {
         $widths[html_entity_decode('&#' . ($code + 0xfee0) . ';')] = chr($code);

@@ -1,8 +1,8 @@
 // #region
 function normaliseMobile(input: string, area = '86') {
   // [zh] 全角转半角，只去掉空格、短横和括号；有其他字符或国内前缀 (0) 的拒绝，不猜
-  // [en] Full width to half width; drop spaces, dashes and brackets only. Refuse what
-  // [en] holds anything else, or the (0) of calls within a country, rather than guess
+  // [en] Full width to half width; drop spaces, dashes and brackets only. Refuse a
+  // [en] number with anything else in it, or with a national (0), rather than guess
   const half = input.replace(/[！-～]/g, (wide) =>
     String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   );

@@ -7,8 +7,8 @@ from unicodedata import category
 
 def normalise_mobile(text: str, area: str = "86") -> dict[str, str]:
     # [zh] 全角转半角，只去掉空格、短横和括号；有其他字符或国内前缀 (0) 的拒绝，不猜
-    # [en] Full width to half width; drop spaces, dashes and brackets only. Refuse what
-    # [en] holds anything else, or the (0) of calls within a country, rather than guess
+    # [en] Full width to half width; drop spaces, dashes and brackets only. Refuse a
+    # [en] number with anything else in it, or with a national (0), rather than guess
     half = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in text)
     plain = "".join(c for c in half if c not in "()" and category(c) not in ("Zs", "Pd"))
     mobile = re.sub(rf"^(\+|00){re.escape(area)}", "", plain)

@@ -21,7 +21,7 @@ public class QueryBeforeResend {
       1000240002);
 
   // [zh] 查询的响应没有状态：单号可能属于另一笔业务，也可能还没有完成
-  // [en] The query has no status: the number may be another order’s, or not completed
+  // [en] The response has no status: it may be another order, or one not completed yet
   static boolean isDone(JsonNode found, Map<String, String> order) {
     return found.path("userid").asText().equals(order.get("userid"))
         && found.path("amount").asDouble() == Double.parseDouble(order.get("amount"))

@@ -38,7 +38,7 @@ func refused(code int) bool {
 }
 
 // [zh] 查询的响应没有状态：单号可能属于另一笔业务，也可能还没有完成
-// [en] The query has no status: the number may be another order’s, or not completed
+// [en] The response has no status: it may be another order, or one not completed yet
 func isDone(data json.RawMessage, order params) bool {
 	var found struct {
 		Userid       string
