@@ -53,6 +53,21 @@ describe('the content of the site', () => {
     }
     expect(empty).toEqual([]);
   });
+
+  it('says of every refusal what may have been carried out all the same', () => {
+    const refusals = content.entries
+      .map(({ entry }) => entry)
+      .filter(({ handling }) => handling.applied.answer === 'no');
+    expect(refusals.length).toBeGreaterThan(30);
+    expect(
+      refusals
+        .filter(
+          ({ handling: { applied } }) =>
+            !/可能已经|不确定/.test(applied.note.zh) || !/may have|unknown/.test(applied.note.en),
+        )
+        .map(({ code }) => code),
+    ).toEqual([]);
+  });
 });
 
 describe('reading content', () => {
