@@ -26,40 +26,24 @@ const property = (name: string, content: string): HeadTag => ({
   attrs: { property: name, content },
 });
 
-const named = (name: string, content: string): HeadTag => ({
-  tag: 'meta',
-  attrs: { name, content },
-});
-
 /**
  * What chats, ticket systems and social networks read of a page, next to `og:title`,
- * `og:description`, `og:url`, `og:type` and `og:site_name`.
+ * `og:description`, `og:url`, `og:type` and `og:site_name`. A card of X takes its texts and image
+ * from these too (https://developer.x.com/en/docs/x-for-websites/cards/guides/getting-started).
  *
- * @param title as in `og:title`
- * @param description as in `og:description`
  * @param locale the language of the title; the main one where it has both
  * @param toUrl makes an absolute URL out of a path of the site
  */
-export function previewTags(
-  locale: Locale,
-  { title, description, image }: { title: string; description: string; image: PreviewImage },
-  toUrl: ToUrl,
-): HeadTag[] {
-  const { alt } = image;
-  const address = toUrl(image.path);
+export function previewTags(locale: Locale, { path, alt }: PreviewImage, toUrl: ToUrl): HeadTag[] {
   return [
     property('og:locale', openGraphLocales[locale]),
     property('og:locale:alternate', openGraphLocales[otherLocale(locale)]),
-    property('og:image', address),
+    property('og:image', toUrl(path)),
     property('og:image:type', 'image/png'),
     property('og:image:width', String(previewImageSize.width)),
     property('og:image:height', String(previewImageSize.height)),
     property('og:image:alt', alt),
-    named('twitter:card', 'summary_large_image'),
-    named('twitter:title', title),
-    named('twitter:description', description),
-    named('twitter:image', address),
-    named('twitter:image:alt', alt),
+    { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
   ];
 }
 

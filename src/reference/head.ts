@@ -61,14 +61,9 @@ export function codeHead(
   image: PreviewImage,
   toUrl: ToUrl,
 ): HeadTag[] {
-  const preview = {
-    image,
-    title: pageTitle(entry, locale),
-    description: pageDescription(entry, locale, codeWords[locale]),
-  };
   const own = { label: entry.code, path: addresses.code(locale, entry.code) };
   return [
-    ...previewTags(locale, preview, toUrl),
+    ...previewTags(locale, image, toUrl),
     ...alternateLinks(locale, entry.code, toUrl),
     dataTag(breadcrumbData([...crumbsTo(locale, topic), own], toUrl)),
     dataTag(structuredData(entry, locale, image, toUrl)),
