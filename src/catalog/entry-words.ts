@@ -76,6 +76,7 @@ export const codeWords = bilingual({
     output: '输出',
     sampleCode: '示例代码',
     permalink: '短链接',
+    forPrograms: '给程序用：',
     tools: { signature: '打开签名检查', timestamp: '打开时间戳检查', decode: '解读日志' },
     sections: { overview: '概要' },
   },
@@ -146,6 +147,7 @@ export const codeWords = bilingual({
     output: 'Output',
     sampleCode: 'sample code',
     permalink: 'Short link',
+    forPrograms: 'For programs:',
     tools: {
       signature: 'Open the signature checker',
       timestamp: 'Open the timestamp checker',
