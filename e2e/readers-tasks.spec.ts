@@ -70,6 +70,63 @@ const tasks: Record<string, (reader: Reader) => Promise<void>> = {
   },
 };
 
+/** What readers paste or type, and what the box has to say or offer first for it. */
+const typed: Record<string, { text: string; says?: RegExp; first: RegExp }> = {
+  'a time-out is not taken for a code': {
+    text: '2026-11-20 12:40:01 ERROR http 504 Gateway Time-out',
+    says: /does not look like a code of the platform.*query it, do not just resend/,
+    first: /Not one of these codes/,
+  },
+  'a page of a gateway is not taken for a code': {
+    text: '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>',
+    says: /does not look like a code of the platform/,
+    first: /Not one of these codes/,
+  },
+  'a batch of which rows failed is not taken for a success': {
+    text: '{"code":0,"msg":"OK","data":{"failures":[{"reason":"mobile exists"}]}}',
+    says: /failed in part/,
+    first: /Success/,
+  },
+  'the failure beside a success comes first': {
+    text: '{"code":0,"msg":"OK"}\n{"code":1000220058,"msg":"external_code already exist!"}',
+    first: /1000220058/,
+  },
+  'a timestamp leads to the checker': {
+    text: '1763800000123',
+    says: /looks like a timestamp/,
+    first: /Timestamp checker/,
+  },
+  'a phone number leads to the code about phone numbers': {
+    text: '+86 138 0000 0000',
+    says: /looks like a phone number/,
+    first: /1000220004/,
+  },
+  'a number with a gap finds its code': { text: '100021…02', first: /1000210002/ },
+  'an exception of the SDK is explained': {
+    text: 'com.guanaitong.OpenSdkException: net error',
+    says: /does not look like a code of the platform/,
+    first: /Not one of these codes/,
+  },
+  'who looks for help finds what to send': { text: '联系方式', first: /Not one of these codes/ },
+  'who wants a spreadsheet finds it': { text: 'excel', first: /CSV/ },
+};
+
+for (const [what, { text, says, first }] of Object.entries(typed))
+  test(`in the box ${what}`, async ({ page, homeBox, problems }) => {
+    await page.goto('/en/');
+    await homeBox.ask(text);
+    await expect(homeBox.options.first()).toContainText(first);
+    if (says) await expect(homeBox.status).toContainText(says);
+    expect(problems).toEqual([]);
+  });
+
+test('the address of a code for programs is on its page', async ({ page, request }) => {
+  await page.goto('/en/codes/1000210002/');
+  const link = page.getByRole('main').getByRole('link', { name: 'JSON', exact: true });
+  const answer = await request.get((await link.getAttribute('href'))!);
+  expect(await answer.json()).toMatchObject({ code: 1000210002 });
+});
+
 for (const width of [360, 1440])
   for (const [task, solve] of Object.entries(tasks))
     test(`a reader ${task} in two steps from the home page, ${width} pixels wide`, async ({
