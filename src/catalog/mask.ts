@@ -63,7 +63,8 @@ const delimiters = /[,;|&，；。、！？\n]/;
 const openers = '([{（【《<';
 const enders = ')]}）】》>';
 const levels = /^(?:[A-Z]+(?:\d{4})?|[EWID]\d{4})$/;
-const numberForm = /^([+-]?[\d_]+(?:\.\d+)?(?:[eE]\+?\d{1,2})?)(?:[lLnu]|[lL]{2}|[ui](?:32|64)|UL)?$/;
+const numberForm =
+  /^([+-]?[\d_]+(?:\.\d+)?(?:[eE]\+?\d{1,2})?)(?:[lLnu]|[lL]{2}|[ui](?:32|64)|UL)?$/;
 const deepest = 8;
 
 /** The code that a token holds, in any of the forms in which programs write numbers. */
