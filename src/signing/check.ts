@@ -30,13 +30,22 @@ export type Verdict =
   | { kind: 'unexplained'; hash: Hash; shape: SlipId[]; tried: number; complete: boolean };
 
 /** Notices that say that the body is not there, so that no digest means anything. */
-const withoutBody: readonly NoticeId[] = ['missing-body', 'from-file', 'variable', 'multipart'];
+const withoutBody: readonly NoticeId[] = [
+  'missing-body',
+  'from-file',
+  'variable',
+  'computed',
+  'multipart',
+];
 /** Notices that say that a part of the request may not be there, or not as it was sent. */
 const withoutPart: readonly NoticeId[] = [
   'open-quote',
   'missing-value',
   'missing-address',
   'unread-line',
+  'left-out',
+  'bad-json',
+  'bad-name',
   'unrecognised',
   'body-not-text',
   'content-length',
@@ -117,13 +126,13 @@ export async function checkSignature(
   find: SlipFinder,
   signal?: AbortSignal,
 ): Promise<Verdict> {
+  if (lacksBody(request)) return { kind: 'incomplete', missing: missingParts(request) };
   const digest = readDigest(sign);
   if (!digest) return { kind: 'unknown-shape' };
   const { length } = digest.bytes;
   const hash = hashes.find((name) => digestLengths[name] === length);
   if (!hash) return { kind: 'unknown-shape', length };
 
-  if (lacksBody(request)) return { kind: 'incomplete', missing: missingParts(request) };
   const shape: SlipId[] = [];
   if (agreedHash && agreedHash !== hash) shape.push('wrong-hash');
   if (digest.spelling === 'base64') shape.push('base64');

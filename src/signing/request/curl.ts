@@ -186,7 +186,8 @@ export function readCurl(
   request.hasSeveralData = data.length > 1;
   request.method = method ?? (data.length > 0 && !inQuery ? 'POST' : 'GET');
   if (address === undefined) notices.push({ id: 'missing-address' });
-  else readAddress(address, request);
+  // An address has no line ends; a narrow window or a mail puts them in.
+  else readAddress(address.includes('\n') ? address.replace(/\s/g, '') : address, request);
   if (inQuery) request.parameters = [...request.parameters, ...readForm(body, 'query', notices)];
   else readBody(body, contentType, request);
   return request;

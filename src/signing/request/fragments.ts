@@ -1,7 +1,7 @@
 import { readJson, type JsonNode } from '../json-text.ts';
 import { bodyName, commonNames, signName } from '../protocol.ts';
 import { readForm } from './form.ts';
-import { distinctRequests, type Notice, type Parameter } from './request.ts';
+import { distinctRequests, trimEndOf, type Notice, type Parameter } from './request.ts';
 
 /** A piece of a paste that holds parameters or a body. */
 export interface Fragment {
@@ -22,14 +22,16 @@ const plain = String.raw`[^\s,;{}()\[\]"'&]{1,2000}`;
 
 /** `"a": "b"`, `a => b`, `a=b`, `a:[b]`: one parameter as programs print or write it. */
 const pair = new RegExp(
-  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|[=:：＝])(?!\/\/)[ \t\n]*(?:string\(\d+\) ?|int\(|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})|(${plain}))`,
+  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|==|[=:：＝]| to (?=["']))(?!\/\/)[ \t\n]*(?:\[\]string\{|string\(\d+\) ?|int\(|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})|(${plain}))`,
   'g',
 );
 /** `('a', 'b')` and `.set("a", "b")`. */
 const call = new RegExp(
-  String.raw`\(\s*(?:"(${name})"|'(${name})')\s*,\s*(?:\[\]string\{)?(${quoted}|\d{1,20})`,
+  String.raw`[({]\s*(?:"(${name})"|'(${name})')\s*,\s*(?:\[\]string\{)?(${quoted}|\d{1,20})`,
   'g',
 );
+/** `name: value`, `name=value`, `| name | value |`: one parameter a line. */
+const listLine = /^[ \t]*(?:\|[ \t]*)?([A-Za-z_][\w.-]{0,60})[ \t]{0,9}[=:|][ \t]{0,9}([^|\n]*)/;
 const mapOfGo = /map\[/;
 
 /** The text of a literal of a program: escapes undone. */
@@ -42,10 +44,10 @@ function unquote(literal: string): string {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** Undoes `\"`, `\/`, `\n`, `\u0026`, `\x22` as they stand in strings of programs. */
+/** Undoes `\"`, `\/`, `\n`, `\u0026`, `\U0026`, `\x22` as they stand in strings of programs. */
 export function unescapeText(text: string): string {
   return text.replace(
-    /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g,
+    /\\(?:[uU]([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g,
     (_, four?: string, two?: string, other?: string) =>
       other !== undefined
         ? (escapes[other] ?? other)
@@ -130,7 +132,9 @@ function longMap(text: string): Parameter[] {
 function callsOf(text: string): Parameter[] {
   const found: Parameter[] = [];
   for (const match of text.matchAll(call)) {
-    found.push(toParameter(match[1] ?? match[2]!, unquote(match[3]!)));
+    const parameterName = match[1] ?? match[2]!;
+    if (!headerNames.test(parameterName))
+      found.push(toParameter(parameterName, unquote(match[3]!)));
     if (found.length > 300) break;
   }
   return found;
@@ -209,12 +213,12 @@ const formName = /[A-Za-z_][\w.%[\]-]{0,60}=/g;
 /** The forms in a text: `name=value&name=value` between line ends, quotation marks and brackets. */
 function formsIn(text: string): Parameter[][] {
   const forms: Parameter[][] = [];
-  for (const piece of text.split(/[\n"'<>{}，。；、]/)) {
+  for (const piece of text.split(/[\n"'<>{}，。；、]|, /)) {
     const ampersand = piece.indexOf('&');
     if (ampersand < 0 || forms.length >= 24) continue;
     const starts: number[] = [];
     for (const match of piece.slice(0, ampersand).matchAll(formName))
-      if (!/[\w.%&=?/-]/.test(piece[match.index - 1] ?? ' ')) starts.push(match.index);
+      if (!/[\w.%&?/-]/.test(piece[match.index - 1] ?? ' ')) starts.push(match.index);
     for (const start of new Set([starts[0], starts.at(-1)]))
       if (start !== undefined) forms.push(readForm(piece.slice(start).trim(), 'form', []));
     const bracket = piece.lastIndexOf(']');
@@ -222,6 +226,18 @@ function formsIn(text: string): Parameter[][] {
       forms.push(readForm(piece.slice(starts[0], bracket), 'form', []));
   }
   return forms;
+}
+
+/** Runs of lines with a name and a value each, such as a list below a label, at most a few. */
+function listsIn(text: string): Parameter[][] {
+  const lists: Parameter[][] = [[]];
+  for (const line of text.split('\n')) {
+    const [, parameterName, value = ''] = listLine.exec(line) ?? [];
+    if (parameterName !== undefined && !headerNames.test(parameterName))
+      lists.at(-1)!.push(toParameter(parameterName, unquote(trimEndOf(value, ' \t,;'))));
+    else if (lists.at(-1)!.length > 0 && lists.push([]) > 20) break;
+  }
+  return lists;
 }
 
 /** The JSON values in a text, from the outermost on, at most a few. */
@@ -273,6 +289,7 @@ export function findFragments(text: string): Fragment[] {
     callsOf(text),
     goMap(text),
     longMap(text),
+    ...listsIn(text),
     ...groupsOf(text).map(pairsOf),
     pairsOf(withoutAddresses),
   ])

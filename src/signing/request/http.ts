@@ -14,8 +14,8 @@ export type BodyReading =
   | 'line-end'
   /** The lines of a form joined. */
   | 'joined'
-  /** JSON alone, without what stands around it. */
-  | 'json'
+  /** The line that is a form, without what stands around it. */
+  | 'form-line'
   /** Put together from chunks. */
   | 'chunked';
 
@@ -25,8 +25,9 @@ const headerLine = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]*(.*)/s;
 const pseudoHeader = /^:(method|path|authority|scheme):? +(\S+)$/;
 const statusLine = /(?:^|[\]}"])(?:HTTP\/[\d.]+ \d{3}\b|<-- \d{3}\b)/m;
 /** What ends a request in a log, or parts it from the next in an .http file. */
-const endMark = /^(?:-{2,3}> END\b|###(?:\s|$))/;
+const endMark = /^(?:-{2,3}> END\b|###(?:\s|$)|> ?\{%)/;
 const longestPrefix = 300;
+const formLine = /^[A-Za-z_][\w.%-]*=[^\s&]*(?:&[\w.%-]+=[^\s&]*)+$/;
 
 /** Where an HTTP request begins in a text: the number of its first line. */
 export function findHttp(lines: readonly string[]): number {
@@ -104,7 +105,9 @@ export function readHttp(lines: readonly string[], reading: BodyReading = 'plain
   const headers = new Map<string, string>();
   let at = target === '' ? 0 : 1;
   // A query over several lines, as .http files have it.
-  for (; at < lines.length && /^\s+[?&]\S+\s*$/.test(lines[at]!); at++) target += lines[at]!.trim();
+  const isFurther = (line: string) =>
+    /^\s+[?&]\S+\s*$/.test(line) || (/[?&]$/.test(target) && /^\s+\S+\s*$/.test(line));
+  for (; at < lines.length && isFurther(lines[at]!); at++) target += lines[at]!.trim();
   for (; at < lines.length; at++) {
     const line = clean(lines[at]!);
     const [, pseudo, given = ''] = pseudoHeader.exec(line) ?? [];
@@ -180,7 +183,8 @@ function bodyOf(
         .join('');
     case 'chunked':
       return unchunk(rest) ?? trimmed;
-    case 'json':
+    case 'form-line':
+      return rest.split('\n').find((line) => formLine.test(line)) ?? trimmed;
     case 'plain': {
       const response = statusLine.exec(rest);
       const own = response

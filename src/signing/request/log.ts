@@ -81,14 +81,19 @@ function isJavaMap(text: string): boolean {
   return /^[{[(]\s*[A-Za-z_][\w.-]*=/.test(text);
 }
 
+/** Whether JSON is what the platform answers, not what it is sent. */
+const isResponse = (body: string) => /^\s*\{\s*"code"\s*:\s*-?\d/.test(body);
+
 /** Finds the body of a request in the text of a log, labelled or not. */
 function findBody(text: string): string {
   for (const label of firstMatches(text, bodyLabel)) {
     const body = bodyAt(text.slice(label.index + label[0].length));
-    if (/[=[{]/.test(body)) return body;
+    if (/[=[{]/.test(body) && !isResponse(body)) return body;
   }
-  const json = /(?:^|[\s:：>])([[{]["{[])/.exec(text);
-  if (json) return bodyAt(text.slice(json.index + json[0].length - json[1]!.length));
+  for (const json of firstMatches(text, /(?:^|[\s:：>】])([[{]["{[])/g)) {
+    const body = bodyAt(text.slice(json.index + json[0].length - json[1]!.length));
+    if (!isResponse(body)) return body;
+  }
   return formChunk(text);
 }
 
@@ -133,5 +138,8 @@ export function readLog(text: string): SentRequest {
   if (map !== undefined) addPairs(map, request);
   else if (isJavaMap(body)) addPairs(readJavaPairs(insideBrackets(body, 0)), request);
   else if (body !== '') readBody(body, undefined, request);
+  const rest = body === '' ? afterAddress : afterAddress.replace(body, '');
+  if (found && /[\w"']\s*[=:：]\s*\S|[[{]\s*\S/.test(rest))
+    request.notices.push({ id: 'left-out' });
   return request;
 }

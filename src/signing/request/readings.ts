@@ -1,5 +1,6 @@
 import { bodyName, commonNames, signName } from '../protocol.ts';
 import { setJsonBody } from './body.ts';
+import { readDigest } from '../digest.ts';
 import { findCommands, readCurl } from './curl.ts';
 import { findFragments, isCommon, unescapeText, type Fragment } from './fragments.ts';
 import { requestsOfHar } from './har.ts';
@@ -45,6 +46,18 @@ const entities: Readonly<Record<string, string>> = {
   '±': '&plusmn',
 };
 
+/** What HttpClient logs of the bytes it sends: `>> "…[\\r][\\n]"`, others than ASCII as `[0xe6]`. */
+function wireLog(text: string): string {
+  const sent = [...text.matchAll(/>> "(.*)"[ \t]*$/gm)].map((match) => match[1]!);
+  if (sent.length === 0) return text;
+  const characters = sent.join('').replaceAll('[\\r][\\n]', '\n');
+  return characters.replace(/(?:\[0x[0-9a-f]{1,2}\])+/g, (bytes) =>
+    new TextDecoder().decode(
+      Uint8Array.from(bytes.match(/[0-9a-f]{1,2}(?=\])/g)!, (byte) => parseInt(byte, 16)),
+    ),
+  );
+}
+
 const asNamed: Mending = (text) =>
   text.replace(/[¬¤®§×©¶µ÷£°±](?=[a-z_]*=)/g, (mark) => entities[mark]!);
 
@@ -63,9 +76,20 @@ const mendings = {
       .replace(/\u00a0/g, ' '),
   escapes: (text) => (text.includes('\\') ? unescapeText(text) : text),
   'quoted-printable': quotedPrintable,
-  backticks: (text) => text.replace(/`(?=["`$])/g, ''),
+  backticks: (text) =>
+    text
+      .replace(/\$\(\[char\](\d{1,6})\)/g, (_, code: string) => String.fromCharCode(Number(code)))
+      .replace(/`(?=["`$])/g, ''),
   'line-numbers': (text) => text.replace(/^[ \t]*\d{1,4}[ \t|:]+/gm, ''),
-  'broken-address': (text) => text.replace(/\n[ \t]*(?=[?&])/g, ''),
+  'broken-address': (text) =>
+    text
+      .replace(/\n[ \t]*(?=[?&])/g, '')
+      .replace(/https?:\/\/[^\s'"]+(?:\n[ \t]*[^\s'"]+)+/g, (address) =>
+        address.replace(/\s/g, ''),
+      ),
+  'quoted-lines': (text) => text.replace(/^[ \t]*(?:>[ \t]?){1,3}/gm, ''),
+  markdown: (text) => text.replace(/\*\*|`+/g, ''),
+  'wire-log': wireLog,
 } satisfies Partial<Record<ReadingId, Mending>>;
 const mendingIds = Object.keys(mendings) as (keyof typeof mendings)[];
 
@@ -94,6 +118,7 @@ const bodyReadings = [
   'line-end',
   'joined',
   'chunked',
+  'form-line',
 ] as const satisfies readonly BodyReading[];
 
 /** The cURL commands of a text, each as far as the next. */
@@ -131,9 +156,10 @@ function combine(parts: readonly Fragment[]): SentRequest {
   const request: SentRequest = {
     kind: 'log',
     parameters: [],
-    notices: [],
+    notices: [{ id: 'left-out' }],
     reading: 'assembled',
   };
+
   for (const { kind, parameters, body, address } of parts) {
     const known = new Set(request.parameters.map(({ name }) => name));
     const added = parameters.filter(
@@ -209,7 +235,7 @@ function decodedList(request: SentRequest): SentRequest[] {
 /** Whether a request has what a whole one has, judged by its parameters. */
 function wholeness(request: SentRequest): number {
   const names = new Set(request.parameters.map(({ name }) => name));
-  const isWhole = sentSignature(request) !== undefined && !isCut(request);
+  const isWhole = readDigest(sentSignature(request) ?? '') !== undefined && !isCut(request);
   return (isWhole ? 4 : 0) + (names.has('timestamp') ? 1 : 0) + (names.has('appid') ? 1 : 0);
 }
 
@@ -233,8 +259,8 @@ export interface Readings {
 export function readRequests(pasted: string): Readings {
   const [signed, ...further] = requestsOfHar(pasted);
   if (signed === undefined) return readText(pasted);
-  const others = further.slice(0, mostOthers).map((request) => request.trim());
-  return { ...readText(signed), others };
+  const others = further.slice(0, mostOthers).map(([request]) => request!.trim());
+  return { readings: signed.flatMap((request) => readText(request).readings), others };
 }
 
 function readText(pasted: string): Readings {
@@ -254,6 +280,7 @@ function readText(pasted: string): Readings {
     (request) =>
       wholeness(request) >= 4 &&
       request.notices.every(({ id }) => id === 'response-below') &&
+      request.parameters.every(({ name }) => !/\s/.test(name)) &&
       (request.kind === 'curl' || request.kind === 'http' || request.body !== undefined),
   );
   const sources: Source[] = isLong
@@ -277,6 +304,10 @@ function readText(pasted: string): Readings {
   const isSaid = first[0]!.notices.some(({ id }) => lossNotices.has(id));
   const isBetter = !isFirstWhole && !isSaid && best[0] !== undefined && wholeness(best[0]) >= 5;
   const chosen = isBetter ? [...best, ...first] : [...first, ...best];
+  const writer = /JSON\.stringify\(|json\.dumps\(|json_encode\(|toJS?O?N?String\(/i.exec(text)?.[0];
+  const [likeliest] = chosen;
+  if (writer !== undefined && likeliest?.kind === 'log' && likeliest.body === undefined)
+    likeliest.notices.push({ id: 'computed', name: `${writer}…)` });
   return {
     readings: distinctRequests([...chosen, ...decodedList(plain)]).slice(0, mostReadings),
     others:

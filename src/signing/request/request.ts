@@ -40,6 +40,8 @@ export type NoticeId =
   | 'no-equals'
   | 'duplicate'
   | 'unread-line'
+  | 'left-out'
+  | 'computed'
   | 'unread-unsent'
   | 'too-many-unsent'
   | 'bad-json'
@@ -76,6 +78,9 @@ export type ReadingId =
   | 'backticks'
   | 'line-numbers'
   | 'broken-address'
+  | 'quoted-lines'
+  | 'markdown'
+  | 'wire-log'
   | 'mended'
   | 'joined-data'
   | 'cmd'
@@ -84,6 +89,7 @@ export type ReadingId =
   | 'line-end'
   | 'joined'
   | 'chunked'
+  | 'form-line'
   | 'decoded'
   | 'assembled';
 
