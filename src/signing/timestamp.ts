@@ -153,6 +153,8 @@ function readWholeNumber(text: string): TimeReading | undefined {
   const bare = text.trim().replace(/^["']|["']$/g, '');
   if (bare.length > longestSource) return undefined;
   if (bare === '0') return { seconds: 0, form: 'number', source: bare };
+  const literal = /^(\d{9,19})[Lln]$/.exec(bare)?.[1];
+  if (literal !== undefined) return readEpoch(literal, '', literal);
   if (!grouped.test(bare) && !exponent.test(bare)) return undefined;
   const value = String(Number(bare.replaceAll(',', '')));
   const reading = /^\d+$/.test(value) ? readEpoch(value, '', bare) : undefined;

@@ -58,8 +58,20 @@ function wireLog(text: string): string {
   );
 }
 
+const marks: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#34': '"',
+  lt: '<',
+  gt: '>',
+};
+
 const asNamed: Mending = (text) =>
-  text.replace(/[¬¤®§×©¶µ÷£°±](?=[a-z_]*=)/g, (mark) => entities[mark]!);
+  text
+    .replace(/[¬¤®§×©¶µ÷£°±](?=[a-z_]*=)/g, (mark) => entities[mark]!)
+    .replace(/&(amp|quot|apos|#39|#34|lt|gt);/g, (_, name: string) => marks[name]!);
 
 /** By what each undoes; the first five may all have happened to one text. */
 const mendings = {

@@ -42,9 +42,9 @@ function withoutBackticks(command: string): string {
 const ansiEscape =
   /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|([0-7]{1,3})|([\s\S]))/g;
 
-/** A shell shows `> ` before a continued line, which copying takes along. */
+/** Shells show `> ` or `>> ` before a continued line, which copying takes along. */
 function withoutPrompts(command: string): string {
-  return command.replace(/\\\r?\n[ \t]*(?:d?quote)?>[ \t]+/g, '\\\n');
+  return command.replace(/([\\`])\r?\n[ \t]*(?:d?quote)?>{1,2}[ \t]+/g, '$1\n');
 }
 
 /** The text of `$'…'` (https://www.gnu.org/software/bash/manual/bash.html#ANSI_002dC-Quoting). */
@@ -110,7 +110,7 @@ export function splitShellWords(
   command: string,
   style: 'posix' | 'cmd' = 'posix',
 ): { words: ShellWord[]; openQuote?: string } {
-  const source = withoutPrompts(withoutBackticks(withoutCarets(command)));
+  const source = withoutBackticks(withoutPrompts(withoutCarets(command)));
   const words: ShellWord[] = [];
   let word: { parts: string[]; bareAmpersand: boolean; variable?: string | undefined } | undefined;
   let openQuote: string | undefined;
@@ -139,6 +139,8 @@ export function splitShellWords(
       if (!continued.test(source.slice(at, at + 8))) break;
       continue;
     }
+    // The fence of Markdown.
+    if (source.startsWith('```', at)) break;
     const gap = matchAt(blank, source, at);
     if (gap) {
       finishWord();
