@@ -1,4 +1,4 @@
-import { decodeWords } from './words.ts';
+import { reportWords } from './report-words.ts';
 import type { Locale } from '../catalog/locale.ts';
 import { inlineCode, markdownText } from '../catalog/markdown-text.ts';
 import type { CodeReport, DecodeReport, SampleLine, Sighting } from './report.ts';
@@ -48,7 +48,7 @@ export function decodeReportToMarkdown(
   locale: Locale,
   toUrl: (code: string) => string,
 ): string {
-  const words = decodeWords[locale];
+  const words = reportWords[locale];
   const { columns, colon } = words;
   const byCode = new Map(summaries.map((summary) => [summary.code, summary]));
   const count = (value: number) => countText(value, locale);

@@ -1,6 +1,6 @@
 import { fixersText, retryText } from '../catalog/answers.ts';
 import { codeWords } from '../catalog/entry-words.ts';
-import { decodeWords } from './words.ts';
+import { reportWords } from './report-words.ts';
 import { languageTags, type Locale } from '../catalog/locale.ts';
 import type { DecodeReport, FileReport, Sighting, TimelineAxis } from './report.ts';
 import type { CodeSummary } from './summary.ts';
@@ -47,7 +47,7 @@ export function sizeText(bytes: number, locale: Locale): string {
 /** When something was seen: its time, or its line where the log has no time there. */
 export function sightingText(seen: Sighting, report: DecodeReport, locale: Locale): string {
   if (seen.time) return formatTime(seen.time);
-  const words = decodeWords[locale];
+  const words = reportWords[locale];
   const line = countText(seen.line, locale);
   const name = report.files[seen.file]?.name;
   return report.files.length > 1 && name ? words.lineOf(name, line) : words.line(line);
@@ -56,7 +56,7 @@ export function sightingText(seen: Sighting, report: DecodeReport, locale: Local
 /** Where a bucket of the timeline begins. */
 export function bucketText(axis: TimelineAxis, bucket: number, locale: Locale): string {
   const start = axis.start + axis.width * bucket;
-  if (axis.unit === 'line') return decodeWords[locale].line(countText(Math.max(1, start), locale));
+  if (axis.unit === 'line') return reportWords[locale].line(countText(Math.max(1, start), locale));
   const form =
     axis.form === 'mixed' || axis.form === 'zoned' || axis.form === null ? 'local' : axis.form;
   return formatTime({ form, at: start, zone: 0 });
@@ -64,7 +64,7 @@ export function bucketText(axis: TimelineAxis, bucket: number, locale: Locale): 
 
 /** How much of the axis a bucket covers. */
 export function widthText(axis: TimelineAxis, locale: Locale): string {
-  const words = decodeWords[locale];
+  const words = reportWords[locale];
   if (axis.unit === 'line') return words.bucketLines(countText(axis.width, locale));
   const seconds = axis.width / 1000;
   if (seconds >= 86_400) return `${seconds / 86_400}${words.units.day}`;
@@ -76,7 +76,7 @@ export function widthText(axis: TimelineAxis, locale: Locale): string {
 /** What is wrong with a file, as a sentence that begins with its name; `undefined` if nothing is. */
 export function problemText({ name, problem }: FileReport, locale: Locale): string | undefined {
   if (!problem) return undefined;
-  const words = decodeWords[locale];
+  const words = reportWords[locale];
   const start = locale === 'zh' ? `「${name}」` : `“${name}” `;
   if (problem.kind !== 'binary') return start + words.problems[problem.kind];
   const { what } = problem;

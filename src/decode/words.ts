@@ -1,10 +1,7 @@
-import type { BinaryKind, Encoding } from './encoding.ts';
-import type { FileProblem } from './report.ts';
+import type { Encoding } from './encoding.ts';
 import { bilingual } from '../catalog/bilingual.ts';
 
-type ProblemKind = Exclude<FileProblem['kind'], 'binary'>;
-
-/** Words of the log decoder: its page, and the report that it copies and saves. */
+/** Words of the page of the log decoder; those of the report are `reportWords`. */
 export const decodeWords = bilingual({
   zh: {
     title: '解读日志',
@@ -31,18 +28,9 @@ export const decodeWords = bilingual({
     summaryMissing: '错误码清单没有载入，请联网后刷新页面。',
     failedToRun: '解读没有完成：页面出了意外。刷新后再试。',
     done: (failures: string, codes: string) => `找到 ${failures} 个失败响应，${codes} 个错误码。`,
-    doneNothing: '没有找到错误码。',
     doneSuccesses: (successes: string) => `没有找到错误码，有 ${successes} 个成功响应。`,
     nothingHint:
       '这里数的是响应里的 10 位错误码。只有 HTTP 状态码或错误信息时，可以用页面上方的搜索框查。',
-    totals: {
-      failures: '失败响应',
-      successes: '成功响应',
-      rate: '失败占比',
-      codes: '错误码',
-      time: '时间范围',
-      lines: '行数',
-    },
     unknownCount: (count: string) => `其中 ${count} 个不在参考里`,
     copyMarkdown: { zh: '复制 Markdown（中文）', en: '复制 Markdown（英文）' },
     copied: '已复制。',
@@ -51,19 +39,13 @@ export const decodeWords = bilingual({
     csvName: '错误码',
     known: '错误码',
     unknown: '不在参考里的错误码',
-    unknownNote: '参考里没有这个错误码。',
     unknownLink: '查找相近的错误码',
-    moreUnknown: (count: string) => `另有 ${count} 个不在参考里的错误码没有列出，CSV 里有。`,
-    further: (count: string) => `还有 ${count} 个响应的错误码不在参考里，种类太多，没有分别计数。`,
     count: '次数',
     times: (count: string) => `${count} 次`,
     share: '占失败',
     shareOf: (share: string) => `占失败的 ${share}`,
     first: '首次',
     last: '末次',
-    line: (line: string) => `第 ${line} 行`,
-    lineOf: (file: string, line: string) => `${file} 第 ${line} 行`,
-    step: '先做',
     moreSteps: '完整步骤',
     samples: (count: string) => `示例（${count}）`,
     samplesNote:
@@ -71,17 +53,7 @@ export const decodeWords = bilingual({
     timeline: '分布',
     timelineText: (buckets: string, width: string, peak: string, when: string) =>
       `分布：共 ${buckets} 段，每段 ${width}，最多的一段从 ${when} 开始，有 ${peak} 次`,
-    bucketLines: (count: string) => `${count} 行`,
-    units: { second: ' 秒', minute: ' 分钟', hour: ' 小时', day: ' 天' },
-    forms: {
-      local: '时间按日志的写法，日志没有写时区。',
-      zoned: '',
-      yearless: '日志没有写年份。',
-      clock: '日志没有写日期，只能按先后推断跨天。',
-      mixed: '日志里混有不同写法的时间，先后可能不准。',
-    },
     files: '文件',
-    fileColumns: { name: '文件', size: '大小', lines: '行数', encoding: '编码' },
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16',
@@ -89,63 +61,18 @@ export const decodeWords = bilingual({
       gb18030: 'GBK',
       unknown: '未能识别，数字照常读取',
     } satisfies Record<Encoding, string>,
-    problems: {
-      empty: '是空文件。',
-      truncated: '不完整：压缩数据中途结束，已统计读到的部分。',
-      corrupt: '已损坏：压缩数据有错，已统计读到的部分。',
-      unreadable: '读不出来：文件可能已被移动、改动或没有权限。读到的部分已统计。',
-      folder: '是文件夹，浏览器没有给出里面的文件，请直接拖入文件。',
-      cancelled: '没有读完就停止了，已统计读到的部分。',
-      bomb: '解开后大得不像日志，已停止，只统计读到的部分。确实是日志时，先在本机解压。',
-      locked: '是加密的压缩包，请先用密码解压，再拖入里面的日志。',
-    } satisfies Record<ProblemKind, string>,
-    binary: (what: string) => `不是文本，而是${what}，没有统计。`,
-    archive: (what: string) => `是 ${what} 压缩包，请先解压，再拖入里面的日志。`,
-    office: '是 Excel 或 Word 文档，请另存为 CSV 或纯文本，再拖入。',
-    binaries: {
-      zip: 'ZIP',
-      office: 'Office 文档',
-      gzip: 'gzip',
-      bzip2: 'bzip2',
-      xz: 'xz',
-      zstd: 'Zstandard',
-      '7z': '7z',
-      rar: 'RAR',
-      pdf: 'PDF',
-      image: '图片',
-      program: '程序',
-      other: '二进制数据',
-    } satisfies Record<BinaryKind, string>,
     rulesTitle: '怎么计数',
     rules: {
       once: '同一响应里的错误码只计一次，`msg` 里重复的不再计；数组里的每个响应各计一次。',
       record:
         '一条日志从带时间的一行开始，后面不带时间的行（堆栈、`Caused by`、分行的 JSON）属于它，不重复计数。两行各有时间，就算两个响应，即使说的是同一次调用。',
       exports:
-        '整个文件是 JSON 时（浏览器的 HAR、Postman、Kibana、Loki、云日志的导出），数组里的每一项算一条日志。',
+        '整个文件是 JSON 时（浏览器的 HAR、Postman、Kibana、Loki、云日志的导出），数组里的每一项算一条日志。CSV 等表格按列名判断。',
       numbers: '订单号、手机号、时间、金额、路径等位置上的数字不是错误码。',
       unknown: '参考里没有的 10 位数字，只有出现在 `code`、`errcode`、`错误码` 这类字段里才算。',
       success:
         '`code` 为 `0`，旁边还有 `msg`、`data`、OK 等响应的标志，才计为成功；进程退出码和 HTTP 状态码不算。',
     },
-    partly: (responses: string, rows: string) =>
-      `${responses} 个成功响应是部分失败：\`failures\` 里有 ${rows} 行没有成功。`,
-    reportTitle: '日志里的错误码',
-    generatedBy: '统计方法：同一响应里的错误码只计一次，订单号、手机号、时间等数字不计。',
-    columns: {
-      code: '错误码',
-      title: '含义',
-      count: '次数',
-      share: '占失败',
-      first: '首次',
-      last: '末次',
-      fixedBy: '谁来处理',
-      retry: '能否重试',
-      applied: '是否已生效',
-    },
-    colon: '：',
-    join: '、',
-    stop: '。',
   },
   en: {
     title: 'Decode a log',
@@ -175,19 +102,10 @@ export const decodeWords = bilingual({
     failedToRun:
       'Decoding did not finish: something unexpected happened on the page. Reload and try again.',
     done: (failures: string, codes: string) => `Failed responses: ${failures}. Codes: ${codes}.`,
-    doneNothing: 'No error code found.',
     doneSuccesses: (successes: string) =>
       `No error code found. Successful responses: ${successes}.`,
     nothingHint:
       'What is counted are the ten-digit codes of responses. With only an HTTP status or a message at hand, use the search box at the top.',
-    totals: {
-      failures: 'Failed responses',
-      successes: 'Successful responses',
-      rate: 'Share failed',
-      codes: 'Codes',
-      time: 'Time range',
-      lines: 'Lines',
-    },
     unknownCount: (count: string) => `${count} of them not in the reference`,
     copyMarkdown: { zh: 'Copy Markdown (Chinese)', en: 'Copy Markdown (English)' },
     copied: 'Copied.',
@@ -196,21 +114,13 @@ export const decodeWords = bilingual({
     csvName: 'error-codes',
     known: 'Codes',
     unknown: 'Codes not in the reference',
-    unknownNote: 'The reference does not have this code.',
     unknownLink: 'Find similar codes',
-    moreUnknown: (count: string) =>
-      `Further codes that the reference does not have: ${count}. They are in the CSV.`,
-    further: (count: string) =>
-      `Further responses with codes that the reference does not have: ${count}. There are too many different ones to count separately.`,
     count: 'Count',
     times: (count: string) => `${count} ×`,
     share: 'Of failures',
     shareOf: (share: string) => `${share} of failures`,
     first: 'First',
     last: 'Last',
-    line: (line: string) => `line ${line}`,
-    lineOf: (file: string, line: string) => `${file} line ${line}`,
-    step: 'First step',
     moreSteps: 'All steps',
     samples: (count: string) => `Samples (${count})`,
     samplesNote:
@@ -218,17 +128,7 @@ export const decodeWords = bilingual({
     timeline: 'Timeline',
     timelineText: (buckets: string, width: string, peak: string, when: string) =>
       `Timeline: ${buckets} parts of ${width}; the fullest begins at ${when} and has ${peak}`,
-    bucketLines: (count: string) => `${count} lines`,
-    units: { second: ' s', minute: ' min', hour: ' h', day: ' d' },
-    forms: {
-      local: 'Times are as the log writes them; it gives no time zone.',
-      zoned: '',
-      yearless: 'The log gives no year.',
-      clock: 'The log gives no date; a new day is inferred from the order of lines.',
-      mixed: 'The log writes times in different ways, so their order may be off.',
-    },
     files: 'Files',
-    fileColumns: { name: 'File', size: 'Size', lines: 'Lines', encoding: 'Encoding' },
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16',
@@ -236,42 +136,13 @@ export const decodeWords = bilingual({
       gb18030: 'GBK',
       unknown: 'not recognised, digits are read all the same',
     },
-    problems: {
-      empty: 'is empty.',
-      truncated: 'is incomplete: the packed data breaks off. What was read is counted.',
-      corrupt: 'is damaged: the packed data has an error. What was read is counted.',
-      unreadable:
-        'cannot be read: it may have been moved or changed, or access is denied. What was read is counted.',
-      folder:
-        'is a folder, and the browser does not give the files in it. Drop the files themselves.',
-      cancelled: 'was stopped before its end. What was read is counted.',
-      bomb: 'unpacks to more than a log would and was stopped; what was read is counted. If it really is a log, unpack it first.',
-      locked: 'is an archive with a password. Unpack it with the password and drop the logs in it.',
-    },
-    binary: (what: string) => `is not text but ${what}, and is not counted.`,
-    archive: (what: string) => `is a ${what} archive. Unpack it and drop the logs in it.`,
-    office: 'is an Excel or Word document. Save it as CSV or plain text and drop that.',
-    binaries: {
-      zip: 'ZIP',
-      office: 'an Office document',
-      gzip: 'gzip',
-      bzip2: 'bzip2',
-      xz: 'xz',
-      zstd: 'Zstandard',
-      '7z': '7z',
-      rar: 'RAR',
-      pdf: 'a PDF',
-      image: 'an image',
-      program: 'a program',
-      other: 'binary data',
-    },
     rulesTitle: 'How it is counted',
     rules: {
       once: 'A code counts once per response, however often `msg` repeats it; each response of an array counts.',
       record:
         'A log entry begins with a line that has a time. Lines without a time after it (a stack trace, `Caused by`, JSON over several lines) belong to it and do not count again. Two lines that each have a time are two responses, even if they are about one call.',
       exports:
-        'Where a whole file is JSON (a HAR of a browser, an export of Postman, Kibana, Loki or a log service), each item of its list is a log entry.',
+        'Where a whole file is JSON (a HAR of a browser, an export of Postman, Kibana, Loki or a log service), each item of its list is a log entry. In a table such as CSV the names of the columns decide.',
       numbers:
         'Numbers in the place of an order, a phone, a time, an amount or a path are not codes.',
       unknown:
@@ -279,24 +150,5 @@ export const decodeWords = bilingual({
       success:
         'A `code` of `0` counts as a success if a sign of a response is beside it, such as `msg`, `data` or OK; exit codes and HTTP statuses do not.',
     },
-    partly: (responses: string, rows: string) =>
-      `Successful responses that failed in part: ${responses}. Rows in their \`failures\`: ${rows}.`,
-    reportTitle: 'Error codes in the log',
-    generatedBy:
-      'How it is counted: a code once per response; order numbers, phone numbers, times and the like do not count.',
-    columns: {
-      code: 'Code',
-      title: 'Meaning',
-      count: 'Count',
-      share: 'Of failures',
-      first: 'First',
-      last: 'Last',
-      fixedBy: 'Who fixes it?',
-      retry: 'Safe to retry?',
-      applied: 'Did it take effect?',
-    },
-    colon: ': ',
-    join: ', ',
-    stop: '.',
   },
 });

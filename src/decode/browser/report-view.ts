@@ -16,8 +16,11 @@ import {
 import type { CodeSummary } from '../summary.ts';
 import type { Locale } from '../../catalog/locale.ts';
 import { href } from '../../frame/href.ts';
+import { reportWords } from '../report-words.ts';
 import { decodeWords } from '../words.ts';
 import { element, rich } from '../../frame/browser/element.ts';
+
+const wordsIn = (locale: Locale) => ({ ...decodeWords[locale], ...reportWords[locale] });
 
 const svg = 'http://www.w3.org/2000/svg';
 const chartHeight = 32;
@@ -27,7 +30,7 @@ const mostUnknown = 50;
 
 /** The responses with a code over time, as bars. */
 function chart(code: CodeReport, axis: TimelineAxis, locale: Locale): Element {
-  const words = decodeWords[locale];
+  const words = wordsIn(locale);
   const { buckets } = code;
   const peak = Math.max(...buckets);
   const when = bucketText(axis, buckets.indexOf(peak), locale);
@@ -75,7 +78,7 @@ function definition(label: string, ...value: (Node | string)[]): HTMLElement {
 }
 
 function samples(code: CodeReport, locale: Locale): HTMLElement {
-  const words = decodeWords[locale];
+  const words = wordsIn(locale);
   return element(
     'details',
     { class: 'decode-samples' },
@@ -93,7 +96,7 @@ function card(
   report: DecodeReport,
   locale: Locale,
 ): HTMLElement {
-  const words = decodeWords[locale];
+  const words = wordsIn(locale);
   const link = summary ? href(addresses.code(locale, code.code)) : undefined;
   const digits = element('code', { class: 'code', translate: 'no' }, code.code);
   const heading = link ? element('a', { href: link }, digits) : digits;
@@ -161,7 +164,7 @@ function card(
 }
 
 function totals(report: DecodeReport, locale: Locale): HTMLElement {
-  const words = decodeWords[locale];
+  const words = wordsIn(locale);
   const unknown = report.codes.filter(({ known }) => !known).length;
   const count = (value: number) => countText(value, locale);
   const all = report.failures + report.successes;
@@ -197,7 +200,7 @@ function totals(report: DecodeReport, locale: Locale): HTMLElement {
 }
 
 function fileTable(report: DecodeReport, locale: Locale): HTMLElement {
-  const words = decodeWords[locale];
+  const words = wordsIn(locale);
   const { name, size, lines, encoding } = words.fileColumns;
   const row = (cells: readonly string[]) =>
     element('tr', {}, ...cells.map((text) => element('td', {}, text)));
@@ -232,7 +235,7 @@ function fileTable(report: DecodeReport, locale: Locale): HTMLElement {
 
 /** One sentence that says what was found. */
 export function verdict(report: DecodeReport, locale: Locale): string {
-  const words = decodeWords[locale];
+  const words = wordsIn(locale);
   const count = (value: number) => countText(value, locale);
   if (report.failures > 0) return words.done(count(report.failures), count(report.codes.length));
   return report.successes > 0 ? words.doneSuccesses(count(report.successes)) : words.doneNothing;
@@ -244,7 +247,7 @@ export function reportView(
   summaries: readonly CodeSummary[],
   locale: Locale,
 ): Node[] {
-  const words = decodeWords[locale];
+  const words = wordsIn(locale);
   const byCode = new Map(summaries.map((summary) => [summary.code, summary]));
   const parts: Node[] = [];
   const problems = report.files.flatMap((file) => problemText(file, locale) ?? []);
