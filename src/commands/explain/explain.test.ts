@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../catalog/content.ts';
-import { explain, type Surrounding } from './explain.ts';
+import { explain } from './explain.ts';
+import type { Surrounding } from './surrounding.ts';
 import { explainData } from './explain-data.ts';
 import { terminalText } from './terminal.ts';
 
