@@ -28,7 +28,7 @@ function refused(...entries: Entry[]): string[] {
     entries: entries.map((item) => ({ file: `codes/${item.code}.yaml`, entry: item })),
     topics: [],
     sources: [],
-    searchWords: { same: [], codes: {}, kinds: [], pages: {} },
+    searchWords: { same: [], codes: {}, kinds: [], fillers: [], pages: {} },
     changes: [],
     rows: [],
     permalinks: [],

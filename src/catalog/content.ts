@@ -130,7 +130,7 @@ export function readContent(
     entries,
     topics,
     sources,
-    searchWords: searchWords ?? { same: [], codes: {}, kinds: [], pages: {} },
+    searchWords: searchWords ?? { same: [], codes: {}, kinds: [], fillers: [], pages: {} },
     changes,
     rows: table.rows,
     permalinks,

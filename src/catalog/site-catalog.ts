@@ -31,7 +31,7 @@ export function getCatalog(): Promise<Catalog> {
 /** How people speak of what the entries describe. */
 export async function getSearchWords(): Promise<SearchWords> {
   const [words] = await getCollection('searchWords');
-  return words?.data ?? { same: [], codes: {}, kinds: [], pages: {} };
+  return words?.data ?? { same: [], codes: {}, kinds: [], fillers: [], pages: {} };
 }
 
 async function readChanges(): Promise<Change[]> {

@@ -19,6 +19,9 @@ export const searchWordsSchema = z.strictObject({
     .describe('The address of the page for errors that are none of the platform’s.'),
   kinds: phrasesSchema
     .default([])
+    .describe('Words by which readers ask for a page and not for a code.'),
+  fillers: phrasesSchema
+    .default([])
     .describe('What readers add to the name of a page, which says nothing about which one.'),
   pages: z
     .record(

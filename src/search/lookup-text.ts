@@ -168,6 +168,9 @@ function earnCharacters(index: WordIndex, { core }: Query, earn: Earn): void {
 
 /** From this value on an entry is what was asked for, and not only akin to it. */
 const leastSure = 35;
+/** A sure answer knows at least this part of the words of a query. */
+const leastKnown = 0.5;
+
 /** Of what was typed, the words that count make up at least this part of a sure answer. */
 const leastPart = 0.3;
 
@@ -251,6 +254,6 @@ export function searchText(
     matches: best(matches, limit),
     total: matches.length,
     marked: { words, start: query.growing },
-    sure: strongest >= leastSure && saysEnough(query),
+    sure: strongest >= leastSure && query.known >= leastKnown && saysEnough(query),
   };
 }

@@ -30,6 +30,8 @@ export interface Query {
   terms: Term[];
   /** The last word, if it may still be growing. */
   growing: string | undefined;
+  /** Such a part of its words, of 1, stands in an entry or means what one says; 1 if it is long. */
+  known: number;
 }
 
 /** A query of more words (characters, in Chinese) is a paste in which only messages matter. */
@@ -102,9 +104,10 @@ function termsOf(
   typed: readonly Word[],
   growing: string | undefined,
   count: number,
-): Term[] {
+): { terms: Term[]; known: number } {
   const spans = spansByPlace(index, words);
   const terms = new Map<string, Term>();
+  const known = new Uint8Array(words.length);
   const frequency = (options: Term['options']) =>
     options.reduce((sum, { word }) => sum + index.places.get(word)!.length, 0);
   const put = (key: string, own: Term['options'], around: readonly Meaning[]) => {
@@ -118,12 +121,12 @@ function termsOf(
 
   const putPair = (place: number) => {
     const pair = words[place - 1]!.word + words[place]!.word;
-    if (terms.has(pair)) return;
     const around = spans[place]!.filter((span) => span.first < place);
     const seam =
       spans[place]!.some((span) => span.first === place) ||
       spans[place - 1]!.some((span) => span.last === place - 1);
-    if (seam && around.length === 0) return;
+    if (index.places.has(pair) || around.length > 0) known.fill(1, place - 1, place + 1);
+    if (terms.has(pair) || (seam && around.length === 0)) return;
     put(pair, index.places.has(pair) ? [{ word: pair, quality: 1 }] : [], around);
   };
 
@@ -152,14 +155,17 @@ function termsOf(
 
   for (const [place, word] of words.entries()) {
     if (!word.han) {
+      known[place] = 1;
       putLatin(place);
       continue;
     }
     const alone = spans[place]!.filter((span) => span.first === span.last);
+    if (alone.length > 0) known[place] = 1;
     if (alone.length > 0 && !terms.has(word.word)) put(word.word, [], alone);
     if (words[place - 1]?.han && words[place - 1]!.end === word.start) putPair(place);
   }
-  return [...terms.values()];
+  const share = known.reduce((sum, one) => sum + one, 0) / Math.max(1, known.length);
+  return { terms: [...terms.values()], known: share };
 }
 
 const join = (words: readonly Word[]) => words.map((word) => word.word).join('');
@@ -184,6 +190,9 @@ export function readQuery(index: WordIndex, text: string, count: number): Query 
     last && !last.han && last.end === folded.length
       ? folded.slice(last.start).toLowerCase()
       : undefined;
+  const { terms, known } = short
+    ? termsOf(index, coreWords, coreTyped, growing, count)
+    : { terms: [], known: 1 };
   return {
     folded,
     text: join(words),
@@ -191,7 +200,8 @@ export function readQuery(index: WordIndex, text: string, count: number): Query 
     core: join(coreWords),
     coreWords,
     short,
-    terms: short ? termsOf(index, coreWords, coreTyped, growing, count) : [],
+    terms,
     growing,
+    known,
   };
 }

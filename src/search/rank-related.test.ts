@@ -19,7 +19,7 @@ interface Case {
   class: string;
   locale: 'zh-cn' | 'en';
   query: string;
-  /** Codes of which one has to come first; none if nothing may be sure. */
+  /** Codes, or addresses of pages, of which one has to come first; none if nothing may be sure. */
   expect: string[];
 }
 
@@ -79,8 +79,12 @@ describe('what readers describe', () => {
       const faults: string[] = [];
       let [first, amongThree] = [0, 0];
       for (const { locale, query, expect: wanted } of list) {
-        const { rows } = await answer(locale === 'en' ? 'en' : 'zh', query);
-        const codes = rows.map(([, code]) => code);
+        const { rows, ranking } = await answer(locale === 'en' ? 'en' : 'zh', query);
+        const codes = [
+          ...ranking.pages.map(({ path }) => path.zh),
+          ...rows.map(([, code]) => code),
+          ...ranking.pagesAfter.map(({ path }) => path.zh),
+        ];
         const isUnsure = rows.every(([kind]) => kind === 'related' || kind === 'nearest');
         const good = wanted.length > 0 ? wanted.includes(codes[0] ?? '') : isUnsure;
         first += Number(good);

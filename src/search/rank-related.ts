@@ -5,7 +5,7 @@ import type { LookupIndex } from './lookup-index.ts';
 import type { Readings } from './pinyin.ts';
 import type { Postings } from './postings.ts';
 import type { NamedPage, RelatedHead } from './related-files.ts';
-import { pagesNamed, pagesSpokenOf } from './related.ts';
+import { asksForPage, pagesNamed, pagesSpokenOf } from './related.ts';
 import {
   homophoneTerms,
   pinyinTerms,
@@ -29,8 +29,10 @@ export interface RelatedData {
 
 /** What words of a query lead to beside what the small index is sure of. */
 export interface Ranking {
-  /** Pages that the query names. */
+  /** Pages that the query names, to show before the codes. */
   pages: NamedPage[];
+  /** Pages that it speaks of, to show after codes that are sure. */
+  pagesAfter: NamedPage[];
   /** The page to begin with where the query is an error of something else. */
   guide: NamedPage | undefined;
   /** Places in the lookup index of the codes whose texts speak of it, best first. */
@@ -50,7 +52,7 @@ const pageOfShape: Partial<Record<Shape, string>> = { timestamp: 'timestamp tool
 
 const mostRelated = 8;
 /** What the place in the list of the small index counts beside the texts. */
-const partOfBefore = 0.35;
+const partOfBefore = 0.2;
 /** Such a part of the pairs of a pinyin query must stand somewhere. */
 const leastHeard = 0.6;
 
@@ -64,12 +66,17 @@ async function postingsOf(
   return Object.assign({}, ...shards) as Postings;
 }
 
+/** Methods of HTTP before an address. */
+const methods = /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) {1,3}(?=\/|https?:)/g;
+
 /** Addresses cut to their paths: the host and what is asked for say nothing of the endpoint. */
 const withoutHosts = (text: string) =>
-  text.replace(
-    /(?:https?:\/\/)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?(\/[\w/-]*)(?:\?\S*)?/g,
-    ' $1',
-  );
+  text
+    .replace(methods, '')
+    .replace(
+      /(?:https?:\/\/)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?(\/[\w/-]*)(?:\?\S*)?/g,
+      ' $1',
+    );
 
 /** The terms of a query: its words, what they sound like, or what it is in pinyin. */
 async function termsFor(
@@ -116,14 +123,19 @@ export async function rankRelated(
   const variants = variantsOf(index);
   const shape = shapeOf(query);
   const name = (shape && pageOfShape[shape]) ?? query;
-  const named = pagesNamed(head.pages, name, locale, variants);
+  const { byTitle, byName } = pagesNamed(head.pages, name, locale, variants);
   const guide =
     shape === 'foreign' ? head.pages.find(({ path }) => path.zh === head.strangers) : undefined;
   const isSure = answer.results.some(({ kind }) => kind !== 'related');
-  const pages =
-    named.length > 0 || isSure ? named : pagesSpokenOf(head.pages, head.kinds, name, variants);
+  const called =
+    byTitle.length + byName.length > 0
+      ? byName
+      : pagesSpokenOf(head.pages, [...head.kinds, ...head.fillers], name, variants);
+  const calledLast = isSure && !asksForPage(head.kinds, query, variants);
+  const pages = calledLast ? byTitle : [...byTitle, ...called];
+  const pagesAfter = calledLast ? called : [];
   if (isSure || (answer.unknown.length > 0 && !shape))
-    return { pages, guide, entries: [], terms: new Map() };
+    return { pages, pagesAfter, guide, entries: [], terms: new Map() };
   // The names of elements say nothing of what a gateway's page tells.
   const told = shape === 'foreign' ? query.replace(/<[^<>]*>/g, ' ') : query;
   const asked = (shape && wordsOfShape[shape]) ?? withoutHosts(told);
@@ -136,5 +148,5 @@ export async function rankRelated(
     ]),
   );
   const entries = rankPages(postings, terms, before).map(({ page }) => page);
-  return { pages, guide, terms, entries: entries.slice(0, mostRelated) };
+  return { pages, pagesAfter, guide, terms, entries: entries.slice(0, mostRelated) };
 }

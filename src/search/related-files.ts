@@ -24,8 +24,9 @@ export interface NamedPage {
 export interface RelatedHead {
   same: readonly (readonly string[])[];
   pages: readonly NamedPage[];
-  /** Words for kinds of pages. */
+  /** Words by which readers ask for a page, and what else they add to its name. */
   kinds: readonly string[];
+  fillers: readonly string[];
   /** The page for errors that are none of the platform’s, by its Chinese address. */
   strangers: string;
   /** Names of the files that hold the terms. */
@@ -33,6 +34,9 @@ export interface RelatedHead {
   /** Name of the file of readings. */
   readings: string;
 }
+
+/** In texts of less weight, such as causes and steps, words of every kind stand beside others. */
+const leastOfMeaning = 2;
 
 /** So many characters of terms are in one file: a query loads few, and each soon. */
 const charactersPerShard = 30_000;
@@ -54,7 +58,10 @@ export function relatedFiles(
   const said = ({ code }: Entry) => words.codes[code] ?? { zh: [], en: [] };
   const ranked = rankTerms(
     entries.map((entry) => rankedEntry(entry, said(entry))),
-    (text) => [...relevanceTerms(text).map(({ term }) => term), ...sameTerms(same, text)],
+    (text, weight) => [
+      ...relevanceTerms(text).map(({ term }) => term),
+      ...(weight >= leastOfMeaning ? sameTerms(same, text) : []),
+    ],
   );
   const spoken = rankTerms(
     entries.map((entry) => spokenEntry(entry, said(entry))),
@@ -74,6 +81,7 @@ export function relatedFiles(
     same: words.same,
     pages,
     kinds: words.kinds,
+    fillers: words.fillers,
     strangers: words.strangers ?? '',
     shards: shardFiles.map(({ name }) => name),
     readings: readings.name,

@@ -14,20 +14,15 @@ const mostPages = 2;
 /** Names are held against queries of so many characters at most. */
 const longestName = 60;
 
-/**
- * The pages that a query names: by title or by what else they are called, whole.
- *
- * @returns those whose title it is first
- */
+/** The pages that a query names, whole: by title, and by what else they are called. */
 export function pagesNamed(
   pages: readonly NamedPage[],
   query: string,
   locale: Locale,
   variants: Variants,
-): NamedPage[] {
-  if (query.length > longestName) return [];
-  const wanted = run(query, variants);
-  if (wanted.length < 2) return [];
+): { byTitle: NamedPage[]; byName: NamedPage[] } {
+  const wanted = query.length > longestName ? '' : run(query, variants);
+  if (wanted.length < 2) return { byTitle: [], byName: [] };
   const other = locale === 'zh' ? 'en' : 'zh';
   const byTitle = pages.filter(({ title }) =>
     [title[locale], title[other]].some((text) => run(text) === wanted),
@@ -35,7 +30,17 @@ export function pagesNamed(
   const byName = pages.filter(
     (page) => !byTitle.includes(page) && page.names.some((name) => run(name) === wanted),
   );
-  return [...byTitle, ...byName];
+  return { byTitle, byName };
+}
+
+/** Whether a query has one of the words by which readers ask for a page and not for a code. */
+export function asksForPage(kinds: readonly string[], query: string, variants: Variants): boolean {
+  const words = splitWords(fold(query, variants)).map(({ word }) => word);
+  const text = ` ${words.join(' ')} `;
+  return kinds.some((kind) => {
+    const own = splitWords(fold(kind)).map(({ word }) => word);
+    return text.includes(` ${own.join(' ')} `);
+  });
 }
 
 /** What is left of a text once each of the words is taken out of it, longest first. */
@@ -49,19 +54,17 @@ const questions = [...questionWords.zh].sort((a, b) => b.length - a.length);
 
 /**
  * The pages that a query speaks of: one of the names of the page is in it, and what is left of the
- * query stands in other names of the page, asks, or says what kind of page it is.
- *
- * @param kinds words for kinds of pages, which say nothing about which one
+ * query stands in other names of the page, asks, or is one of the words that say nothing.
  */
 export function pagesSpokenOf(
   pages: readonly NamedPage[],
-  kinds: readonly string[],
+  sayNothing: readonly string[],
   query: string,
   variants: Variants,
 ): NamedPage[] {
   if (query.length > longestName) return [];
   const wanted = run(query, variants);
-  const said = [...kinds.map((kind) => run(kind)), ...questions].sort(
+  const said = [...sayNothing.map((word) => run(word)), ...questions].sort(
     (a, b) => b.length - a.length,
   );
   const lengthOfName = ({ title, names }: NamedPage) => {

@@ -23,15 +23,17 @@ const mostPages = 80;
  * Weighs every term of every page by BM25 over weighted fields (BM25F, Robertson and Zaragoza 2009).
  *
  * @param pages each with the same fields in the same order
- * @param termsOf the terms of a text
+ * @param termsOf the terms of a text of some weight
  * @returns for each term its pages and weights in turn, heaviest first
  */
 export function rankTerms(
   pages: readonly RankedPage[],
-  termsOf: (text: string) => readonly string[],
+  termsOf: (text: string, weight: number) => readonly string[],
 ): Map<string, number[]> {
   const counted = pages.map(({ texts }) =>
-    texts.map((field) => field.map(({ text, weight }) => ({ terms: termsOf(text), weight }))),
+    texts.map((field) =>
+      field.map(({ text, weight }) => ({ terms: termsOf(text, weight), weight })),
+    ),
   );
   const lengths = counted.map((fields) =>
     fields.map((field) => field.reduce((sum, { terms }) => sum + terms.length, 0)),

@@ -6,7 +6,7 @@ import { relevanceTerms } from './relevance-terms.ts';
 import { sameTerms, type SameWords } from './same-words.ts';
 
 /** What another word for the same thing counts, and one that only sounds so. */
-const partOfSame = 0.65;
+const partOfSame = 0.75;
 const partOfSound = 0.7;
 /** So many terms of a query are looked up. */
 const mostTerms = 120;

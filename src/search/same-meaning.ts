@@ -7,8 +7,8 @@ import { withoutFillers } from './question-words.ts';
  * of its entry.
  */
 const groups: readonly string[] = [
-  '不存在|找不到|未找到|没找到|查不到|查无|没有找到|没有这个|没有此|没有该|无此|不能识别|not exist|not found|no such|nonexistent|unknown|cannot find|could not find|unrecognized|missing',
-  '已存在|已经存在|重复|冲突|已有|已被使用|被使用|被注册|被占用|占用|两次|两遍|不唯一|用过|already exist|already used|already in use|duplicate|conflict|taken|twice|not unique',
+  '不存在|找不到|未找到|没找到|查不到|查无|没有找到|没有这个|没有此|没有该|无此|不能识别|没建|还没建|not exist|not found|no such|nonexistent|unknown|cannot find|could not find|unrecognized|missing',
+  '已存在|已经存在|重复|冲突|已有|已被使用|被使用|被注册|被占用|占用|撞|两次|两遍|不唯一|用过|already exist|already used|already in use|duplicate|conflict|taken|twice|reused|not unique',
   '重名|同名|名称重复|名字重复|名称冲突|名字冲突|名称已存在|名称已经存在|名冲突|名重复|duplicate name|same name|name conflict|name taken|name exist|name already exist',
   '缺|漏|空|必填|必传|必需|必须传|未设置|没设置|没有设置|未填|没填|没有填|缺少|缺失|漏传|没传|没有传|未传|少传|漏了|不全|忘了传|为空|空值|not set|missing|empty|blank|null|required|needed|mandatory|absent|lacks|omitted|unset|not provided|not given|forgot',
   '过期|失效|到期|超时效|无效|expired|expire|expiry|expiration|stale|outdated|too old|invalid|no longer valid',
@@ -49,7 +49,7 @@ const groups: readonly string[] = [
   '方式|方法|请求类型|method|verb|request type',
   '发放|派发|assign|allocate|allocation|assignment|grant|distribute',
   '系统繁忙|系统异常|系统错误|服务器错误|服务器内部错误|内部错误|服务异常|挂了|宕机|崩溃|开小差|system error|server error|internal error|internal server error|service error',
-  '删|删除|移除|delete|remove|deletion',
+  '删|删除|移除|撤销|裁撤|delete|remove|deletion|drop|erase',
   '网址|链接|路径|url|link|path',
   '编号|编码|代码|code',
   '参数|字段|必填项|param|field|argument',

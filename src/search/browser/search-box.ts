@@ -8,6 +8,7 @@ import type { PictureField } from './picture-field.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
 import { shapeOf, withoutStrangers } from '../shapes.ts';
 import type { Sentence } from '../related.ts';
+import type { NamedPage } from '../related-files.ts';
 import type { Related } from './related-data.ts';
 import { answerTo, loadIndex, prepareAhead, searchFullText } from './search-data.ts';
 import { codeRow, fullTextRow, pageRow, showSentence, type Row } from './search-rows.ts';
@@ -25,9 +26,9 @@ const mostExplained = 6;
 /** Only queries with words need it. */
 const relatedData = () => import('./related-data.ts');
 
-/** Pages that stand before the codes. */
-type Beside = Pick<Related, 'pages' | 'guide'>;
-const none: Beside = { pages: [], guide: undefined };
+/** Pages that stand before and after the codes. */
+type Beside = Pick<Related, 'pages' | 'pagesAfter' | 'guide'>;
+const none: Beside = { pages: [], pagesAfter: [], guide: undefined };
 
 /** An answer in which what the texts speak of follows what the small index is sure of. */
 function withRelated(found: Answer, related: Related): Answer {
@@ -176,9 +177,15 @@ export function attachSearchBox(
     const shape = shapeOf(asked.value);
     const isStranger =
       shape === 'foreign' && found.every(({ kind }) => kind === 'related' || kind === 'words');
-    const named = beside.pages.map((page) => pageRow(page, locale, 'page'));
+    const rowOf = (page: NamedPage) => pageRow(page, locale, 'page');
     const guide = isStranger && beside.guide ? [pageRow(beside.guide, locale, 'guide')] : [];
-    const all = [...guide, ...named, ...found, ...fullText];
+    const all = [
+      ...guide,
+      ...beside.pages.map(rowOf),
+      ...found,
+      ...beside.pagesAfter.map(rowOf),
+      ...fullText,
+    ];
     const lines: (string | Node)[] = answer.unknown
       .filter(() => !shape)
       .slice(0, 5)
@@ -280,7 +287,7 @@ export function attachSearchBox(
     const first = whole.results[0]?.kind;
     const needsFullText =
       whole.unknown.length === 0 &&
-      beside.pages.length === 0 &&
+      beside.pages.length + beside.pagesAfter.length === 0 &&
       (!first || first === 'message' || first === 'words' || first === 'related');
     (sure ? showMore : present)(whole, [], needsFullText, false, beside);
     if (related) void explain(index, query, related);
