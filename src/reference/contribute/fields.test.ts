@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { changeSchema } from '../../schemas/change.ts';
 import { entrySchema } from '../../schemas/entry.ts';
 import { sourceSchema } from '../../schemas/source.ts';
 import { textSchema } from '../../schemas/text.ts';
 import { topicSchema } from '../../schemas/topic.ts';
+import { fieldTexts } from './field-texts.ts';
 import { schemaFields } from './fields.ts';
 
 describe('the field table for contributors', () => {
@@ -27,14 +29,16 @@ describe('the field table for contributors', () => {
   });
 
   test.each([
-    ['entries', entrySchema],
-    ['topics', topicSchema],
-    ['sources', sourceSchema],
-  ])('describes every field of %s', (_name, schema) => {
+    ['entry', entrySchema],
+    ['topic', topicSchema],
+    ['source', sourceSchema],
+    ['change', changeSchema],
+  ] as const)('describes every field of a %s in both languages', (kind, schema) => {
     const fields = schemaFields(schema);
     expect(fields.length).toBeGreaterThanOrEqual(3);
     expect(fields.filter((field) => field.description === '').map((field) => field.path)).toEqual(
       [],
     );
+    expect(Object.keys(fieldTexts[kind])).toEqual(fields.map((field) => field.path));
   });
 });

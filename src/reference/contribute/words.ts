@@ -24,7 +24,7 @@ export const contributeWords = bilingual({
     },
     fields: '字段',
     files: { entry: '错误码', topic: '主题', source: '依据', change: '变更' },
-    columns: { field: '字段', values: '取值', description: '说明（英文）' },
+    columns: { field: '字段', values: '取值', description: '说明' },
     optional: '可省略',
     licences: { before: '网站用到的软件和字体，见', link: '许可证声明', after: '。' },
   },
