@@ -5,7 +5,7 @@ import { missingFiles } from './lookup-files.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import { searchText, type MarkedWords } from './lookup-text.ts';
 import { markedRanges, type Range } from './marks.ts';
-import { nearestCodes } from './nearest.ts';
+import { closestCodes, nearestCodes } from './nearest.ts';
 import { messagesInText, unescaped } from './pasted-text.ts';
 import { readingsOf } from './read-errors.ts';
 import {
@@ -27,7 +27,7 @@ import { buildWordIndex, variantsOf, wordIndexSteps, type WordIndex } from './wo
  * - `message`: the query fits the message or the description
  * - `words`: it fits the title or the keywords, or the words stand in several places
  * - `related`: only some of the words stand in it, or in several places
- * - `nearest`: not a match: the code is one slip of the hand away from what was typed
+ * - `nearest`: not a match: the code is near to what was typed, by slip of the hand or number
  */
 export type ResultKind =
   'exact' | 'in-text' | 'prefix' | 'contains' | 'message' | 'words' | 'related' | 'nearest';
@@ -61,7 +61,7 @@ export interface UnknownCode {
   text: string;
   /** Its digits. */
   code: string;
-  /** Known codes one slip of the hand away, likeliest first. */
+  /** Known codes one slip of the hand away, likeliest first; if none, the numerically nearest. */
   nearest: string[];
   /**
    * For a number of the form of a code: its system (four digits) and its system and class (five),
@@ -151,6 +151,7 @@ function unknownCode({ index, codes }: Prepared, digits: string, text: string): 
     prefix,
     known: index.codes.filter((code) => code.startsWith(prefix)).length,
   });
+  if (unknown.nearest.length === 0) unknown.nearest = closestCodes(digits, codes);
   unknown.family = { system: count(digits.slice(0, 4)), class: count(digits.slice(0, 5)) };
   return unknown;
 }

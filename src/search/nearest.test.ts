@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearestCodes, slips } from './nearest.ts';
+import { closestCodes, nearestCodes, slips } from './nearest.ts';
 
 const codes = new Set(['0', '1000210002', '1000210012', '1000210020', '1005300003']);
 
@@ -31,4 +31,11 @@ it('makes every slip of two digits', () => {
   for (const meant of ['21', '2', '1', '112', '122', '102', '32', '17'])
     expect(made).toContain(meant);
   expect(made).not.toContain('12');
+});
+
+it('offers the codes of the same kind that are nearest by number, three at most', () => {
+  const known = ['1000210001', '1000210017', '1000210009', '1000210012', '1000220001', '0'];
+  expect(closestCodes('1000219999', known)).toEqual(['1000210017', '1000210012', '1000210009']);
+  expect(closestCodes('1000299999', known)).toEqual(['1000220001', '1000210017', '1000210012']);
+  expect(closestCodes('1005399999', known)).toEqual([]);
 });

@@ -46,3 +46,18 @@ export function nearestCodes(digits: string, codes: ReadonlySet<string>): string
     .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
     .map(([meant]) => meant);
 }
+
+const mostClosest = 3;
+
+/**
+ * The known codes that are numerically nearest to one, of the same system and class.
+ *
+ * @param code ten digits
+ */
+export function closestCodes(code: string, codes: Iterable<string>): string[] {
+  const distance = (other: string) => Math.abs(Number(other) - Number(code));
+  return [...codes]
+    .filter((other) => other.length === code.length && other.startsWith(code.slice(0, 5)))
+    .sort((a, b) => distance(a) - distance(b) || Number(a) - Number(b))
+    .slice(0, mostClosest);
+}

@@ -88,6 +88,8 @@ export function pagesSpokenOf(
 /** A sentence of a page and where words of the query stand in it. */
 export interface Sentence {
   text: string;
+  /** Where it is not the reader's. */
+  language?: Locale;
   marks: { start: number; end: number }[];
 }
 

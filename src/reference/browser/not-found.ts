@@ -59,8 +59,10 @@ function translateFrame() {
 
 if (document.documentElement.lang !== languageTags[locale]) translateFrame();
 
-/** The last part of the address that looks like a code: digits, however they are written. */
-const asked = parts.filter((part) => /^[\d０-９OolI\s.-]{3,}$/.test(part)).at(-1);
+/** The last part of the address that looks like a code, or the last digits in it that may be one. */
+const asked =
+  parts.filter((part) => /^[\d０-９OolI\s.-]{3,}$/.test(part)).at(-1) ??
+  parts.flatMap((part) => part.match(/\d{6,12}/g) ?? []).at(-1);
 
 async function suggest(code: string) {
   const { results, unknown } = await answerTo(await loadIndex(locale), code, 8);

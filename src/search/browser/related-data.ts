@@ -1,5 +1,5 @@
 import { addresses } from '../../catalog/addresses.ts';
-import type { Locale } from '../../catalog/locale.ts';
+import { otherLocale, type Locale } from '../../catalog/locale.ts';
 import { href } from '../../frame/href.ts';
 import { resultOf, type Answer, type LookupResult } from '../lookup.ts';
 import { missingFiles } from '../lookup-files.ts';
@@ -67,7 +67,10 @@ interface CodeTexts {
 
 const loadCode = onceEach((code: string) => loadFile<CodeTexts>(href(addresses.codeJson(code))));
 
-/** The sentence of a code's page that a query is about, in the reader's language. */
+/**
+ * The sentence of a code's page that a query is about, in the reader's language or, if the query
+ * matches none there, in the other one.
+ */
 export async function sentenceOf(
   index: LookupIndex,
   locale: Locale,
@@ -75,8 +78,15 @@ export async function sentenceOf(
   terms: QueryTerms,
 ): Promise<Sentence | undefined> {
   const { meaning, causes, steps, unknowns } = await loadCode(code);
-  const texts = [meaning, ...[...causes, ...steps].map(({ text }) => text), ...unknowns]
-    .map((text) => text[locale].replace(/`|\*\*/g, ''))
-    .map((text) => text.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1'));
-  return bestSentence(sentencesOf(texts), terms, variantsOf(index));
+  const both = [meaning, ...[...causes, ...steps].map(({ text }) => text), ...unknowns];
+  const textsIn = (language: Locale) =>
+    both
+      .map((text) => text[language].replace(/`|\*\*/g, ''))
+      .map((text) => text.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1'));
+  const bestIn = (language: Locale) =>
+    bestSentence(sentencesOf(textsIn(language)), terms, variantsOf(index));
+  const own = bestIn(locale);
+  if (own) return own;
+  const other = bestIn(otherLocale(locale));
+  return other && { ...other, language: otherLocale(locale) };
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../catalog/locale.ts';
+import { languageTags, type Locale } from '../../catalog/locale.ts';
 import { messageLanguage } from '../../catalog/message-language.ts';
 import type { LookupResult, Mark } from '../lookup.ts';
 import type { NamedPage } from '../related-files.ts';
@@ -75,8 +75,10 @@ export function codeRow(
 }
 
 /** Shows in a row the sentence that a query is about, in place of what it said before. */
-export function showSentence(row: Row, { text, marks }: Sentence): void {
-  row.element.querySelector('small')!.replaceChildren(
+export function showSentence(row: Row, { text, marks, language }: Sentence): void {
+  const details = row.element.querySelector('small')!;
+  if (language) details.lang = languageTags[language];
+  details.replaceChildren(
     ...marked(
       text,
       marks.map((mark) => ({ ...mark, field: 'message' })),
