@@ -194,7 +194,7 @@ export const slipWords = bilingual({
       cause: (detail, name) =>
         name
           ? `\`${name}\` 签名用的是 \`${detail}\`，与发送的写法不同`
-          : `真假值按 \`${detail}\` 的写法参与签名，与发送的不同`,
+          : `${detail.includes('.') ? '数值' : '真假值'}按 \`${detail}\` 的写法参与签名，与发送的不同`,
       fix: '先把值转成文本，再用同一段文本签名和发送。',
     },
     decoded: {
@@ -367,7 +367,7 @@ export const slipWords = bilingual({
       cause: (detail, name) =>
         name
           ? `\`${name}\` is signed as \`${detail}\` and sent in another spelling`
-          : `true and false are signed as in \`${detail}\` and sent in another spelling`,
+          : `${detail.includes('.') ? 'numbers' : 'true and false'} are signed as in \`${detail}\` and sent in another spelling`,
       fix: 'Turn the value into text first, then sign and send that same text.',
     },
     decoded: {

@@ -29,6 +29,20 @@ test('a digest is told from the string that was signed', () => {
   expect(readOwnResult(' \n')).toBeUndefined();
 });
 
+test.each([
+  ['sha1sum', (hex: string) => `${hex}  -`],
+  ['sha1sum behind its command', (hex: string) => `$ printf %s "$s" | sha1sum\n${hex} *-`],
+  ['openssl', (hex: string) => `SHA1(stdin)= ${hex}`],
+  ['openssl with colons', (hex: string) => `SHA1(a)= ${hex.match(/../g)!.join(':')}`],
+  ['Get-FileHash', (hex: string) => `SHA1            ${hex.toUpperCase()}       C:\\a.txt`],
+  ['Get-FileHash as a list', (hex: string) => `Algorithm : SHA1\nHash      : ${hex.toUpperCase()}`],
+  ['certutil', (hex: string) => `SHA1 hash of a.txt:\r\n${hex}\r\nCertUtil: -hashfile command`],
+  ['a program that quotes', (hex: string) => `"${hex}"`],
+])('a digest is found in what %s prints', (_, print) => {
+  const sign = vector('E1').digests['SHA-1'];
+  expect(readOwnResult(print(sign))).toEqual({ kind: 'digest', sign });
+});
+
 test('parameters that were signed but not sent are read one a line, other lines are noted', () => {
   expect(readUnsent('enterprise_code = ENT 1 \n\nversion: 1.0.0\nwhat is this')).toEqual({
     unsent: [

@@ -52,17 +52,22 @@ export function readOwnResult(
 
 const longestDigestText = 600;
 
-/** A digest as `sign=…`, or as `sha1sum`, `openssl` and `Get-FileHash` print it. */
+const hexRun = /(?<![0-9a-f])(?:[0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])/gi;
+
+/**
+ * A digest as `sign=…`, or the only one in what `sha1sum`, `openssl`, `Get-FileHash` or `certutil`
+ * print.
+ */
 function printedDigest(text: string): string | undefined {
-  const named = /^"?sign"?\s*[=:]\s*"?([^\s"]+)"?,?$/.exec(text)?.[1] ?? text;
-  if (!named.includes('&') && readDigest(named)) return named;
-  const line =
-    /^\\?([0-9a-f]{40,128}) [ *]\S.*$/i.exec(text) ??
-    /^(?:SHA\S*|HMAC-\S*)? ?\(.{1,200}\) ?= ?([0-9a-f]{40,128})$/i.exec(text) ??
-    /(?:^|\n)SHA\d+ {1,20}([0-9A-F]{40,128})\b/.exec(text) ??
-    /(?:^|\n)Hash {1,10}: ([0-9A-F]{40,128})\b/i.exec(text);
+  const named =
+    /^"?sign"?\s*[=:]\s*"?([^\s"]+)"?,?$/.exec(text)?.[1] ?? text.replace(/^["']|["']$/g, '');
+  if (named.includes('&')) return undefined;
+  if (readDigest(named)) return named;
+  if (text.includes(`${secretName}=`)) return undefined;
+  const [digest, ...others] =
+    text.replace(/\b([0-9a-f]{2}):(?=[0-9a-f]{2}\b)/gi, '$1').match(hexRun) ?? [];
   // These programs choose the case of the letters, not the code that is checked.
-  return line?.[1]?.toLowerCase();
+  return others.length === 0 ? digest?.toLowerCase() : undefined;
 }
 
 /** The text without line ends before and behind it. */

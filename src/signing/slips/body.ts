@@ -54,6 +54,22 @@ function rebuilt(
   }
 }
 
+/** The value without members that are null, as some serialisers leave them out. */
+function withoutNulls(node: JsonNode): JsonNode {
+  switch (node.kind) {
+    case 'object': {
+      const members = node.members
+        .filter(({ value }) => value.kind !== 'plain' || value.text !== 'null')
+        .map(({ key, value }) => ({ key, value: withoutNulls(value) }));
+      return { ...node, members };
+    }
+    case 'array':
+      return { ...node, items: node.items.map(withoutNulls) };
+    default:
+      return node;
+  }
+}
+
 const asSent = (keys: readonly string[]) => keys;
 const ofNumber = (text: string) =>
   /^-?\d{1,15}(?:\.\d{1,12})?$/.test(text) ? String(Number(text)) : text;
@@ -75,6 +91,16 @@ const pythonRepr = (text: string) =>
       : { true: 'True', false: 'False', null: 'None' }[word as 'true' | 'false' | 'null'],
   );
 
+/** What a program makes of JSON that it reads and writes: other numbers, nothing for null. */
+function otherContents(node: JsonNode): [what: string, node: JsonNode][] {
+  const contents: [what: string, node: JsonNode][] = [
+    ['1.50 → 1.5', rebuilt(node, asSent, ofNumber)],
+    ['null → ∅', withoutNulls(node)],
+  ];
+  const sent = writeJson(node, compact);
+  return contents.filter(([, other]) => writeJson(other, compact) !== sent);
+}
+
 /** Other serialisers than the usual ones. */
 function rareRewritings(node: JsonNode, body: string): [detail: string, write: () => string][] {
   return [
@@ -87,7 +113,6 @@ function rareRewritings(node: JsonNode, body: string): [detail: string, write: (
           compact,
         ),
     ],
-    ['1.50 → 1.5', () => writeJson(rebuilt(node, asSent, ofNumber), compact)],
     ['System.Text.Json', () => systemTextJson(writeJson(node, compact))],
     ['\\u0022', () => systemTextJson(writeJson(rebuilt(node, asSent, ofNumber), compact))],
     ...['  ', '    '].map((indent): [string, () => string] => [
@@ -146,6 +171,11 @@ export function bodySlips({ request, bodyNode }: SlipContext): Variant[] {
       ? [
           ...jsonStyles.map((style) =>
             written(style.label, () => writeJson(bodyNode, style), 'common'),
+          ),
+          ...otherContents(bodyNode).flatMap(([what, node]) =>
+            jsonStyles.map((style) =>
+              written(`${style.label}, ${what}`, () => writeJson(node, style), 'alone'),
+            ),
           ),
           ...rareRewritings(bodyNode, body).map(([detail, write]) =>
             written(detail, write, 'alone'),

@@ -172,14 +172,18 @@ const booleans: Record<string, (value: boolean) => string> = {
   1: (value) => (value ? '1' : '0'),
 };
 
-/** A number as programs write it that read and print it, where that is another text. */
+/** A number as programs write it that read and print it. */
+const numbers: Record<string, (value: string) => string> = {
+  '1.5': (value) => String(Number(value)),
+  '1.0': (value) => (value.includes('.') ? String(Number(value)) : `${value}.0`),
+  '1.00': (value) => Number(value).toFixed(2),
+};
+const isNumber = (value: string) => /^-?\d{1,15}(?:\.\d{1,12})?$/.test(value);
+
+/** What {@link numbers} make of a value, where that is another text. */
 function numberForms(value: string): string[] {
-  if (!/^-?\d{1,15}(?:\.\d{1,12})?$/.test(value)) return [];
-  const forms = [
-    String(Number(value)),
-    ...(value.includes('.') ? [] : [`${value}.0`]),
-    Number(value).toFixed(2),
-  ];
+  if (!isNumber(value)) return [];
+  const forms = Object.values(numbers).map((write) => write(value));
   return [...new Set(forms)].filter((form) => form !== value);
 }
 
@@ -210,6 +214,16 @@ export function spellingSlips({ pairs }: SlipContext): Variant[] {
         detail,
         editOwnValues((value) =>
           /^(?:true|false)$/i.test(value) ? write(value.toLowerCase() === 'true') : value,
+        ),
+      ),
+    ),
+    ...Object.entries(numbers).map(([detail, write]) =>
+      rewritten(
+        detail,
+        editValues(({ name, value }) =>
+          name !== bodyName && !commonNames.includes(name) && isNumber(value)
+            ? write(value)
+            : value,
         ),
       ),
     ),
