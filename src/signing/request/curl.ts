@@ -163,6 +163,10 @@ export function readCurl(
         notices.push({ id: 'from-file', excerpt: excerptOf(value) });
         break;
       case 'url-query':
+        if (isFile('data-urlencode', value)) {
+          notices.push({ id: 'from-file', excerpt: excerptOf(value) });
+          break;
+        }
         for (const parameter of readForm(urlencoded(value), 'query', notices))
           request.parameters.push(parameter);
         break;

@@ -79,6 +79,7 @@ test.each([
     'missing-body',
   ],
   ['a file', "curl 'https://h/a?appid=1&sign=00' -d @body.json", 'from-file'],
+  ['a query from a file', "curl 'https://h/a?appid=1&sign=00' --url-query b@c.txt", 'from-file'],
   ['a variable', 'curl "https://h/a?appid=1&timestamp=$TS&sign=00" -d b=1', 'variable'],
   ['a cut command', "curl 'https://h/a?appid=1&sign=00' -d 'b=1", 'open-quote'],
 ] as const)('%s: what is missing is said', (_, text, notice) => {
