@@ -30,6 +30,43 @@ function sourceOf(file: FileHandle, size: number): Source {
   };
 }
 
+/** A pipe as a source of slices, which must be taken one behind the other; the first may be again. */
+class PipeSource implements Source {
+  readonly size = Infinity;
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  /** What was read and may be taken again. */
+  #held = new Uint8Array(0);
+  /** Where it begins in the pipe. */
+  #start = 0;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  slice(start: number, end: number) {
+    return { arrayBuffer: () => this.#read(start, end) };
+  }
+
+  async #read(start: number, end: number): Promise<ArrayBuffer> {
+    const parts = [this.#held.subarray(start - this.#start)];
+    let size = parts[0]!.length;
+    while (size < end - start) {
+      const { done, value } = await this.#chunks.next();
+      if (done) break;
+      parts.push(new Uint8Array(value));
+      size += value.length;
+    }
+    this.#held = new Uint8Array(size);
+    this.#start = start;
+    let at = 0;
+    for (const part of parts) {
+      this.#held.set(part, at);
+      at += part.length;
+    }
+    return this.#held.slice(0, end - start).buffer;
+  }
+}
+
 function readerInto(scanner: Scanner): Reader {
   return {
     startFile: (name) => scanner.startFile(name),
@@ -59,9 +96,7 @@ export async function decode(
   let isUnreadable = false;
   for (const name of names) {
     if (name === '-') {
-      scanner.startFile(explainWords[locale].pipe);
-      for await (const bytes of around.input) scanner.push(bytes);
-      scanner.endFile();
+      await readFile(explainWords[locale].pipe, new PipeSource(around.input), readerInto(scanner));
       continue;
     }
     let file: FileHandle | undefined;
@@ -78,7 +113,9 @@ export async function decode(
   const report = scanner.finish();
   around.write(reportText(report, data, locale, form, around.isColoured));
   if (isUnreadable) return misused;
-  return report.failures > 0 || report.partlyFailed ? found : fine;
+  if (report.failures > 0 || report.partlyFailed) return found;
+  const isWhole = report.files.every(({ problem }) => !problem || problem.kind === 'empty');
+  return isWhole ? fine : misused;
 }
 
 function reportText(

@@ -77,8 +77,20 @@ describe('explain in a terminal', () => {
     expect(piped).toMatchObject({ status: 1, out: expect.stringContaining('Failed responses: 1') });
   });
 
+  it('opens what is packed in a pipe too, however the pipe cuts it', async () => {
+    const packed = gzipSync(response.repeat(2));
+    const input = chunks(...[...packed].map((byte) => Uint8Array.of(byte)));
+    expect((await run(['-'], { input })).out).toContain('Failed responses: 2');
+  });
+
   it('ends with 0 where a log has no failure', async () => {
     expect((await run([file('fine.log', '{"code":0,"msg":"OK"}\n')])).status).toBe(0);
+  });
+
+  it('does not end with 0 where a log could not be read to its end', async () => {
+    const cut = await run([file('cut.gz', gzipSync('{"code":0,"msg":"OK"}\n').subarray(0, 20))]);
+    expect([cut.status, cut.out]).toEqual([2, expect.stringContaining('incomplete')]);
+    expect((await run([file('empty.log', '')])).status).toBe(0);
   });
 
   it('writes JSON and CSV', async () => {
