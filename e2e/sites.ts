@@ -1,3 +1,5 @@
+import { longestLine } from '../src/schemas/text.ts';
+
 /** The first of the ports that the tests use; another one lets several checkouts be tested side by side. */
 const firstPort = Number(process.env['E2E_PORT'] ?? 4173);
 
@@ -24,8 +26,8 @@ export const largeSite = {
   },
 } as const;
 
-/** A code of the site of many codes whose texts are longer than any real one's. */
-export const extreme = { titleLength: 200, causes: 40 } as const;
+/** A code of the site of many codes: the longest title that the content may have, and many causes. */
+export const extreme = { titleLength: longestLine, causes: 40 } as const;
 
 /** Where the tests of the samples for servers serve the same builds. */
 export const sampleServerPort = firstPort + 3;
