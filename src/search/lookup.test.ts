@@ -242,6 +242,13 @@ describe('pasted text', () => {
     ]);
   });
 
+  it('gives failures before a success, whichever stands first', () => {
+    expect(kinds(lookup(zh, '{"code":0} {"code":1000220058}'))).toEqual([
+      'in-text 1000220058',
+      'in-text 0',
+    ]);
+  });
+
   it.each([
     ['{"code":0,"msg":"OK","data":{"failures":[{"reason":"dept not exists"}]}}', true],
     [String.raw`"{\"code\":0,\"data\":{\"failures\":[{\"reason\":\"x\"}]}}"`, true],

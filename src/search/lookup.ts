@@ -238,7 +238,10 @@ function findReadings(prepared: Prepared, text: string, limit: number): Findings
 function findInText(prepared: Prepared, query: string, folded: string, limit: number): Findings {
   const { places } = prepared;
   const inText = codesInText(folded, (code) => places.has(code));
-  const known = inText.known.map(({ code }): Found => ({
+  const failuresFirst = inText.known.toSorted(
+    (a, b) => Number(a.code === '0') - Number(b.code === '0'),
+  );
+  const known = failuresFirst.map(({ code }): Found => ({
     kind: 'in-text',
     entry: places.get(code)!,
     digits: { start: 0, end: code.length },
