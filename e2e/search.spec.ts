@@ -175,6 +175,45 @@ test('several lines pasted keep their codes apart', async ({ page, context, home
   expect(await homeBox.codes()).toEqual(['1000210002', '1000210004', '1000200052']);
 });
 
+test('a paste too long for the box goes to the decoder with one press', async ({
+  page,
+  context,
+  homeBox,
+  problems,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/');
+  await page.evaluate(() => {
+    const line = '2026-11-20 12:40:01 ERROR {"code":1000210004,"msg":"tokeninfo check failed"}\n';
+    return navigator.clipboard.writeText(line.repeat(3000));
+  });
+  await homeBox.input.focus();
+  await page.keyboard.press('Control+v');
+  await expect(homeBox.options.first()).toContainText('1000210004');
+  await expect(homeBox.status).toContainText('only its beginning was read');
+  await homeBox.status.getByRole('link', { name: 'Decode all of it' }).click();
+  await expect(page).toHaveURL('/en/decode/');
+  await expect(page.getByRole('main').getByText(/3,000/).first()).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test('a paste that the browser has no room for is to be pasted into the decoder', async ({
+  page,
+  context,
+  homeBox,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/');
+  await page.evaluate(() => navigator.clipboard.writeText('1000210004 '.repeat(600_000)));
+  await homeBox.input.focus();
+  await page.keyboard.press('Control+v');
+  await homeBox.status.getByRole('link', { name: 'Decode all of it' }).click();
+  await expect(homeBox.status).toContainText('has no room for a text this long');
+  await homeBox.status.getByRole('link', { name: 'Decode all of it' }).click();
+  await expect(page).toHaveURL('/en/decode/');
+});
+
 test('several lines pasted before the box is there keep their codes apart', async ({
   page,
   context,

@@ -26,6 +26,9 @@ export const searchWords = bilingual({
     none: '没有找到，换个说法试试。',
     foreign:
       '这不像是平台返回的错误码。没有拿到业务结果，写操作可能已经执行：先查询，不要直接重发。',
+    large: '内容很长，这里只看了开头。',
+    decode: '用「解读日志」看全部',
+    tooLarge: '浏览器放不下这么长的内容，请打开「解读日志」再粘贴一次。',
     timestamp: '这像是一个时间戳，不是错误码。',
     phone: '这像是一个手机号，不是错误码。',
     unknown: (code: string) => `本参考没有收录 ${code}。`,
@@ -64,6 +67,10 @@ export const searchWords = bilingual({
     none: 'Nothing found. Try other words.',
     foreign:
       'This does not look like a code of the platform. There is no business result, and a write may have been carried out: query it, do not just resend.',
+    large: 'The text is long; only its beginning was read here.',
+    decode: 'Decode all of it',
+    tooLarge:
+      'The browser has no room for a text this long. Open the log decoder and paste it there.',
     timestamp: 'This looks like a timestamp, not a code.',
     phone: 'This looks like a phone number, not a code.',
     unknown: (code: string) => `The reference does not have ${code}.`,

@@ -8,6 +8,7 @@ import { locales, type Locale } from '../../catalog/locale.ts';
 import { href } from '../../frame/href.ts';
 import { decodeWords } from '../words.ts';
 import { copy } from '../../frame/browser/clipboard.ts';
+import { handedOver, takeHandedOver } from '../../frame/browser/large-text.ts';
 import { saveCsv } from '../../frame/browser/save-csv.ts';
 import { trustedScriptUrl } from '../../frame/browser/trusted-url.ts';
 import type { PicturePanel } from '../../pictures/browser/picture-panel.ts';
@@ -185,6 +186,19 @@ text.addEventListener('paste', (event) => {
   decodeFiles([{ name: words.pastedName, blob }]);
   note.textContent = words.pastedLong(sizeText(blob.size, locale));
 });
+
+/** Reads what the box of another page left for this one. */
+function readHandedOver() {
+  if (location.hash !== handedOver) return;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  const handed = takeHandedOver();
+  if (handed === undefined) return;
+  const blob = new Blob([handed]);
+  decodeFiles([{ name: words.pastedName, blob }]);
+  note.textContent = words.pastedLong(sizeText(blob.size, locale));
+}
+readHandedOver();
+addEventListener('hashchange', readHandedOver);
 
 for (const [button, accept] of Object.entries({ choose: '', 'choose-picture': 'image/*' }))
   root.querySelector(`[data-${button}]`)!.addEventListener('click', () => {

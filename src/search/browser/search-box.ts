@@ -3,6 +3,7 @@ import { languageTags, type Locale } from '../../catalog/locale.ts';
 import type { Answer, LookupResult, UnknownCode } from '../lookup.ts';
 import type { LookupIndex } from '../lookup-index.ts';
 import { href } from '../../frame/href.ts';
+import { handedOver, handOver, wholeOf } from '../../frame/browser/large-text.ts';
 import { searchWords } from '../words.ts';
 import type { PictureField } from './picture-field.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
@@ -158,6 +159,24 @@ export function attachSearchBox(
     return line;
   }
 
+  /** The way to the decoder, which takes the whole of a long text along. */
+  function linkToDecoder(whole: string): Node {
+    const line = document.createElement('span');
+    const link = document.createElement('a');
+    const decoder = href(addresses.tool(locale, 'decode'));
+    link.href = decoder + handedOver;
+    link.textContent = words.decode;
+    link.addEventListener('click', (event) => {
+      if (link.href.endsWith(handedOver) && !handOver(whole)) {
+        event.preventDefault();
+        link.href = decoder;
+        line.replaceChildren(words.tooLarge, ' ', link);
+      }
+    });
+    line.append(words.large, ' ', link);
+    return line;
+  }
+
   const kindOf = ({ kind }: LookupResult) =>
     kind === 'in-text' && asked !== input ? 'in-picture' : kind;
 
@@ -186,10 +205,12 @@ export function attachSearchBox(
       ...beside.pagesAfter.map(rowOf),
       ...fullText,
     ];
+    const whole = asked === input ? wholeOf(input) : undefined;
     const lines: (string | Node)[] = answer.unknown
       .filter(() => !shape)
       .slice(0, 5)
       .map((unknown) => unknownText(unknown, locale));
+    if (whole !== undefined) lines.unshift(linkToDecoder(whole));
     if (answer.partlyFailed) lines.push(words.partlyFailed);
     if (isStranger) lines.push(words.foreign);
     else if (shape === 'timestamp' || shape === 'phone') lines.push(words[shape]);
