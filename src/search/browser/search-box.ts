@@ -12,7 +12,15 @@ import type { Sentence } from '../related.ts';
 import type { NamedPage } from '../related-files.ts';
 import type { Related } from './related-data.ts';
 import { answerTo, loadIndex, prepareAhead, searchFullText } from './search-data.ts';
-import { codeRow, fullTextRow, pageRow, showSentence, type Row } from './search-rows.ts';
+import {
+  codeRow,
+  fullTextRow,
+  pageRow,
+  sampleButtons,
+  showSentence,
+  toolRows,
+  type Row,
+} from './search-rows.ts';
 
 const mostRows = 30;
 const mostFullTextRows = 5;
@@ -83,6 +91,7 @@ export function attachSearchBox(
   list.id = name;
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', words.results);
+  if (!box.querySelector('.search-samples')) box.append(sampleButtons(locale));
   box.append(status, list);
   input.setAttribute('aria-controls', name);
 
@@ -128,7 +137,8 @@ export function attachSearchBox(
     select(choose && rows[0] && !neverChosen.has(rows[0].kind) ? 0 : -1);
   }
 
-  async function showRecent(from: LookupIndex) {
+  /** What an empty field offers: the codes that the reader has opened, and tools where the page has no list of them. */
+  async function showStart(from: LookupIndex) {
     const answers = await Promise.all(recentCodes().map((code) => answerTo(from, code, 1)));
     if (asked.value.trim()) return;
     const exact = answers
@@ -140,11 +150,14 @@ export function attachSearchBox(
     clear.textContent = words.clearRecent;
     clear.addEventListener('click', () => {
       forgetCodes();
-      show([], [], false);
+      void showStart(from);
       input.focus();
     });
     show(
-      exact.map((result) => codeRow({ ...result, marks: [] }, locale, 'recent')),
+      [
+        ...exact.map((result) => codeRow({ ...result, marks: [] }, locale, 'recent')),
+        ...(box.matches('.main') ? [] : toolRows(locale)),
+      ],
       exact.length > 0 ? [clear] : [],
       false,
     );
@@ -267,7 +280,7 @@ export function attachSearchBox(
       index ??= await loadAhead();
       if (asked.value !== query) return;
       if (!query.trim()) {
-        await showRecent(index);
+        await showStart(index);
         return;
       }
       found = await answerTo(index, query, mostRows, (answer) => {

@@ -3,6 +3,9 @@ import { messageLanguage } from '../../catalog/message-language.ts';
 import type { LookupResult, Mark } from '../lookup.ts';
 import type { NamedPage } from '../related-files.ts';
 import type { Sentence } from '../related.ts';
+import { addresses } from '../../catalog/addresses.ts';
+import type { ToolName } from '../../schemas/entry.ts';
+import { site } from '../../site.ts';
 import { href } from '../../frame/href.ts';
 import { siteWords } from '../../frame/words.ts';
 import { searchWords } from '../words.ts';
@@ -93,6 +96,30 @@ export function pageRow(page: NamedPage, locale: Locale, kind: 'page' | 'guide')
     element('span', 'row-title', page.title[locale]),
     element('small', '', page.summary[locale]),
   ]);
+}
+
+/** A row for each tool. */
+export function toolRows(locale: Locale): Row[] {
+  return Object.entries(siteWords[locale].toolNames).map(([tool, name]) =>
+    row(href(addresses.tool(locale, tool as ToolName)), '', 'tool', locale, [
+      element('span', 'code', ''),
+      element('span', 'row-title', name),
+      element('small', ''),
+    ]),
+  );
+}
+
+/** Queries to try, each filling the field in one click, as on the home page. */
+export function sampleButtons(locale: Locale): HTMLElement {
+  const line = element('p', 'search-samples');
+  for (const sample of site.sampleQueries[locale]) {
+    const button = element('button', '', sample);
+    button.type = 'button';
+    button.dataset['sample'] = sample;
+    button.translate = false;
+    line.append(button);
+  }
+  return line;
 }
 
 /** The row of a page that only the full text found. */
