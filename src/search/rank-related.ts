@@ -1,6 +1,6 @@
 import type { Variants } from '../catalog/fold.ts';
 import type { Locale } from '../catalog/locale.ts';
-import type { Answer } from './lookup.ts';
+import type { Answer, ResultKind } from './lookup.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import type { Readings } from './pinyin.ts';
 import type { Postings } from './postings.ts';
@@ -65,6 +65,9 @@ async function postingsOf(
   const shards = await Promise.all([...places].map((place) => shard(head.shards[place]!)));
   return Object.assign({}, ...shards) as Postings;
 }
+
+/** What a number leads to. Words of codes are no surer than what a page is called. */
+const numbered = new Set<ResultKind>(['exact', 'in-text', 'prefix', 'contains']);
 
 /** Methods of HTTP before an address. */
 const methods = /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) {1,3}(?=\/|https?:)/g;
@@ -131,7 +134,9 @@ export async function rankRelated(
     byTitle.length + byName.length > 0
       ? byName
       : pagesSpokenOf(head.pages, [...head.kinds, ...head.fillers], name, variants);
-  const calledLast = isSure && !asksForPage(head.kinds, query, variants);
+  const hasNumber = answer.results.some(({ kind }) => numbered.has(kind));
+  const calledLast =
+    (byName.length > 0 ? hasNumber : isSure) && !asksForPage(head.kinds, query, variants);
   const pages = calledLast ? byTitle : [...byTitle, ...called];
   const pagesAfter = calledLast ? called : [];
   if (isSure || (answer.unknown.length > 0 && !shape))
