@@ -12,7 +12,7 @@ interface Budget {
 
 /** Each page brings all of its styles with it, whole: 8 to 11 KB of these. */
 const budgets: Record<KindOfPage, Budget> = {
-  home: { bytes: 56_000, requests: 8 },
+  home: { bytes: 57_000, requests: 8 },
   table: { bytes: 28_000, requests: 6 },
   topic: { bytes: 24_000, requests: 6 },
   code: { bytes: 34_000, requests: 6 },
@@ -22,7 +22,7 @@ const budgets: Record<KindOfPage, Budget> = {
   guide: { bytes: 38_000, requests: 6 },
   constants: { bytes: 38_000, requests: 6 },
   contribute: { bytes: 25_000, requests: 6 },
-  design: { bytes: 60_000, requests: 8 },
+  design: { bytes: 62_000, requests: 8 },
 };
 /** With the page that it leads to. */
 const ticketBudget: Budget = { bytes: 37_500, requests: 7 };
