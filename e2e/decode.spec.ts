@@ -294,3 +294,15 @@ test('a report fits 320 pixels without sideways scrolling', async ({ page, decod
   await page.locator('.decode-files summary').click();
   expect(await sidewaysOverflow(page)).toBe(0);
 });
+
+test('the times of a report are whole on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/en/decode/');
+  const line = (time: string) => `${time} ERROR {"code":1000210004,"msg":"tokeninfo check failed"}`;
+  await page
+    .getByRole('textbox', { name: 'Log text' })
+    .fill([line('2026-11-20 12:40:01'), line('2026-11-21 12:40:02')].join('\n'));
+  const times = page.getByRole('definition').filter({ hasText: '2026-11-21 12:40:02' }).first();
+  await expect(times).toBeVisible();
+  expect(await times.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
+});
