@@ -2,10 +2,10 @@ import { isDigit } from '../catalog/codes-in-text/ascii.ts';
 import {
   showsResponse,
   successIndex,
+  type CodeIndexes,
   type FoundCode,
 } from '../catalog/codes-in-text/find-codes.ts';
 import { nameKind, type NameKind } from '../catalog/codes-in-text/number-name.ts';
-import type { CodeIndexes } from '../catalog/codes-in-text/find-codes.ts';
 import { leastCode, mostCode } from '../catalog/codes-in-text/code-range.ts';
 
 /** The head of a table stands in one of the first lines: tools frame it or say what they export. */
