@@ -140,6 +140,6 @@ export const timestampWords = bilingual({
     unixTime: 'Unix time',
     utc: 'UTC',
     china: 'Time in China',
-    forCodes: 'Of use with these codes:',
+    forCodes: 'Useful for:',
   },
 });

@@ -500,7 +500,7 @@ export const signatureWords = bilingual({
       clockUnknown: 'The server’s clock, and that `timestamp` is within 5 minutes of it.',
     },
     timestampLink: 'Check the timestamp',
-    forCodes: 'Of use with these codes:',
+    forCodes: 'Useful for:',
     embedSummary: 'Check the signature here',
     embedFailed:
       'The checker did not load. Check the connection and open this again, or go to its page:',
