@@ -1,19 +1,13 @@
-import dataUrl from '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url';
-import programUrl from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 import { engineBytes } from '../engine-bytes.ts';
 
-/** The files of the engine, as the site serves them. */
-export interface EngineFiles {
-  program: ArrayBuffer;
-  data: ArrayBuffer;
+/** The WebAssembly of the engine, and its data, packed. */
+export interface EngineFiles<File> {
+  program: File;
+  data: File;
 }
 
-async function load(
-  url: string,
-  signal: AbortSignal,
-  progress: (bytes: number) => void,
-): Promise<ArrayBuffer> {
-  const response = await fetch(url, { signal });
+async function load(url: string, progress: (bytes: number) => void): Promise<ArrayBuffer> {
+  const response = await fetch(url);
   if (!response.ok || !response.body)
     throw new Error(`${url} was answered with ${response.status}`);
   const counted = response.body.pipeThrough(
@@ -28,35 +22,24 @@ async function load(
 }
 
 /**
- * Loads the files of the engine, of this site.
+ * Loads the files of the engine.
  *
- * @param progress called with the bytes that have come, of `engineBytes`
- * @throws Error if they do not come, or are no longer wanted
+ * @param urls their addresses
+ * @param progress called with the bytes that have come, of `engineBytes`, a hundred times at most
+ * @throws Error if they do not come
  */
 export async function loadEngine(
-  signal: AbortSignal,
+  urls: EngineFiles<string>,
   progress: (loaded: number) => void,
-): Promise<EngineFiles> {
+): Promise<EngineFiles<ArrayBuffer>> {
   let loaded = 0;
+  let told = 0;
   const count = (bytes: number) => {
     loaded = Math.min(loaded + bytes, engineBytes);
+    if (loaded - told < engineBytes / 100) return;
+    told = loaded;
     progress(loaded);
   };
-  const [program, data] = await Promise.all([
-    load(programUrl, signal, count),
-    load(dataUrl, signal, count),
-  ]);
+  const [program, data] = await Promise.all([load(urls.program, count), load(urls.data, count)]);
   return { program, data };
-}
-
-/**
- * Has the service worker keep files that were loaded before it was there, so that pictures are read
- * without a network from now on.
- *
- * @param workerUrl address of the script that runs the engine
- */
-export async function keepEngine(workerUrl: string): Promise<void> {
-  const { active } = await navigator.serviceWorker.ready;
-  const urls = [programUrl, dataUrl, workerUrl].map((url) => new URL(url, location.href).href);
-  active?.postMessage({ type: 'KEEP', urls });
 }

@@ -1,5 +1,6 @@
+import dataUrl from '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url';
+import programUrl from 'tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 import { trustedScriptUrl } from '../../frame/browser/trusted-url.ts';
-import { keepEngine, loadEngine } from './engine-files.ts';
 import workerUrl from './picture-worker.ts?worker&url';
 import type { Answer, PictureProblem, Request } from './protocol.ts';
 
@@ -19,6 +20,19 @@ interface Reading {
   notLoaded(): void;
 }
 
+// Of the page: the worker, which is bundled apart, would have copies of its own.
+const engine = { program: programUrl, data: dataUrl };
+
+/**
+ * Has the service worker keep files that were loaded before it was there, so that pictures are read
+ * without a network from now on.
+ */
+async function keepEngine(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  const urls = [programUrl, dataUrl, workerUrl].map((url) => new URL(url, location.href).href);
+  active?.postMessage({ type: 'KEEP', urls });
+}
+
 /** Reads pictures in a worker, whose engine is loaded for the first of them. */
 export interface PictureReader {
   read(pictures: readonly { place: number; picture: Blob }[], reading: Reading): void;
@@ -28,16 +42,12 @@ export interface PictureReader {
 
 export function createPictureReader(): PictureReader {
   let worker: Worker | undefined;
-  /** Says whether the engine of the worker is wanted; `undefined` until it is. */
-  let loading: AbortController | undefined;
   let reading: Reading | undefined;
   /** Places of the pictures that are under way. */
   const waiting = new Set<number>();
 
   function end() {
     waiting.clear();
-    loading?.abort();
-    loading = undefined;
     worker?.terminate();
     worker = undefined;
   }
@@ -47,28 +57,21 @@ export function createPictureReader(): PictureReader {
     reading?.notLoaded();
   }
 
-  /** Loads the engine for a picture that the browser can draw. */
-  async function load(): Promise<void> {
-    if (loading) return;
-    const own = (loading = new AbortController());
-    try {
-      const { program, data } = await loadEngine(own.signal, (bytes) => reading?.loading(bytes));
-      if (own !== loading) return;
-      reading?.loaded();
-      const request: Request = { kind: 'start', program, data };
-      worker!.postMessage(request, [program, data]);
-      keepEngine(workerUrl).catch(() => undefined);
-    } catch {
-      if (own === loading) fail();
-    }
-  }
-
   function take({ data }: MessageEvent<Answer>) {
     if (data.kind === 'text' || data.kind === 'failed') waiting.delete(data.place);
     switch (data.kind) {
+      case 'loading':
+        reading?.loading(data.loaded);
+        break;
+      case 'loaded':
+        reading?.loaded();
+        keepEngine().catch(() => undefined);
+        break;
+      case 'not-loaded':
+        fail();
+        break;
       case 'preview':
         reading?.preview(data.place, data.preview);
-        void load();
         break;
       case 'progress':
         reading?.progress(data.place, data.share);
@@ -99,7 +102,7 @@ export function createPictureReader(): PictureReader {
       worker ??= open();
       for (const { place, picture } of pictures) {
         waiting.add(place);
-        const request: Request = { kind: 'read', place, picture };
+        const request: Request = { place, picture, engine };
         worker.postMessage(request);
       }
     },

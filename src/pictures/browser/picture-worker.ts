@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { putGrey, type Grey } from '../grey.ts';
 import { readPicture } from '../read.ts';
+import { loadEngine, type EngineFiles } from './engine-files.ts';
 import type { Answer, PictureProblem, Request } from './protocol.ts';
 import { startTesseract } from './tesseract.ts';
 
@@ -13,10 +14,6 @@ const previewSide = 320;
 
 const answer = (message: Answer, ...transfer: Transferable[]) => postMessage(message, { transfer });
 
-let startEngine!: (engine: Promise<Engine>) => void;
-/** Pictures may come before the files of the engine do. */
-const engine = new Promise<Engine>((resolve) => (startEngine = resolve));
-
 async function unpacked(file: ArrayBuffer): Promise<Uint8Array> {
   const bytes = new Uint8Array(file);
   // Some servers send it unpacked, taking its ending for a coding of the transfer.
@@ -25,8 +22,15 @@ async function unpacked(file: ArrayBuffer): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-async function start(program: ArrayBuffer, data: ArrayBuffer): Promise<Engine> {
-  return startTesseract(program, await unpacked(data));
+let engine: Promise<Engine | undefined> | undefined;
+
+/** The engine, loaded for the first picture that asks for it; `undefined` if its files do not come. */
+async function startEngine(urls: EngineFiles<string>): Promise<Engine | undefined> {
+  const files = await loadEngine(urls, (loaded) => answer({ kind: 'loading', loaded })).catch(
+    () => undefined,
+  );
+  answer({ kind: files ? 'loaded' : 'not-loaded' });
+  return files && startTesseract(files.program, await unpacked(files.data));
 }
 
 /** The shades of a picture, drawn in strips. */
@@ -56,7 +60,7 @@ async function previewOf(picture: ImageBitmap): Promise<ImageBitmap> {
   });
 }
 
-async function read(place: number, blob: Blob): Promise<void> {
+async function read({ place, picture: blob, engine: urls }: Request): Promise<void> {
   const fail = (problem: PictureProblem) => answer({ kind: 'failed', place, problem });
   let picture: ImageBitmap;
   try {
@@ -75,7 +79,9 @@ async function read(place: number, blob: Blob): Promise<void> {
   const grey = greyOf(picture);
   picture.close();
   try {
-    const steps = readPicture(await engine, grey);
+    const started = await (engine ??= startEngine(urls));
+    if (!started) return;
+    const steps = readPicture(started, grey);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
         answer({ kind: 'text', place, text: step.value });
@@ -91,8 +97,5 @@ async function read(place: number, blob: Blob): Promise<void> {
 
 let reading: Promise<unknown> = Promise.resolve();
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  if (data.kind === 'start') {
-    startEngine(start(data.program, data.data));
-    engine.catch(() => undefined);
-  } else reading = reading.then(() => read(data.place, data.picture)).catch(() => undefined);
+  reading = reading.then(() => read(data)).catch(() => undefined);
 });

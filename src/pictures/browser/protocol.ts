@@ -1,13 +1,21 @@
+import type { EngineFiles } from './engine-files.ts';
+
 /** Why a picture was not read. */
 export type PictureProblem = 'undrawable' | 'large' | 'unsupported';
 
-/** What the page asks of the worker. The files of the engine come first, and once. */
-export type Request =
-  | { kind: 'start'; program: ArrayBuffer; data: ArrayBuffer }
-  | { kind: 'read'; place: number; picture: Blob };
+/** A picture to be read, as the page gives it to the worker. */
+export interface Request {
+  place: number;
+  picture: Blob;
+  /** Addresses of the engine, which is loaded for the first picture. */
+  engine: EngineFiles<string>;
+}
 
-/** What the worker answers about a picture, by its place. */
+/** What the worker answers: about its engine, or about a picture by its place. */
 export type Answer =
+  /** Bytes of the engine that have come. */
+  | { kind: 'loading'; loaded: number }
+  | { kind: 'loaded' | 'not-loaded' }
   | { kind: 'preview'; place: number; preview: ImageBitmap }
   | { kind: 'progress'; place: number; share: number }
   | { kind: 'text'; place: number; text: string }
