@@ -11,6 +11,7 @@ import { circumstances, saveFigures } from './figures.ts';
 import { mainPages, measureLighthouse, otherPages } from './lighthouse.ts';
 import { measureLookup } from './lookup.ts';
 import { measurePages } from './pages.ts';
+import { measurePictures } from './pictures.ts';
 import { writeReport } from './report.ts';
 import { measureSearch } from './search.ts';
 import { measureShifts } from './shifts.ts';
@@ -35,6 +36,7 @@ const parts: Record<string, () => unknown> = {
   lighthouse: () => measureLighthouse(runs ?? 5, mainPages),
   'lighthouse-others': () => measureLighthouse(runs ?? 1, otherPages),
   signature: () => measureSignature(),
+  pictures: () => measurePictures(runs ?? 5),
   decode: () => measureDecoder(),
   'builds-2000': () => measureBuilds(2000, runs ?? 5),
   'pages-2000': () => measurePages(2000, runs ?? 5, [addresses.code('zh', measuredCodes.typical)]),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createScanner } from '../../src/decode/scanner.ts';
 import { findBrowser } from '../find-browser.ts';
+import { DecodePage } from '../pages/decode-page.ts';
 import {
   generatedKnownCodes,
   generateLog,
@@ -101,10 +102,11 @@ async function measurePage(browser: Browser, url: string, log: Log): Promise<Dec
   const memoryBefore = browserMemory();
   let memoryPeak = memoryBefore;
   const sampling = setInterval(() => (memoryPeak = Math.max(memoryPeak, browserMemory())), 500);
-  const status = page.locator('.decode-status');
+  sampling.unref();
+  const { chooser, status } = new DecodePage(page);
   const workerBefore = workerTime();
   const started = performance.now();
-  await page.locator('input[type="file"]').setInputFiles(log.path);
+  await chooser.setInputFiles(log.path);
   await status.filter({ hasText: 'failed responses' }).waitFor({ timeout: 600_000 });
   const seconds = (performance.now() - started) / 1000;
   const workerSeconds = workerTime() - workerBefore;

@@ -9,6 +9,8 @@ export interface TestFile {
 /** The page of the log decoder. */
 export class DecodePage {
   readonly text: Locator;
+  /** The field that chooses files. */
+  readonly chooser: Locator;
   readonly status: Locator;
   readonly codes: Locator;
   readonly progress: Locator;
@@ -20,6 +22,7 @@ export class DecodePage {
   constructor(page: Page) {
     this.page = page;
     this.text = page.getByRole('textbox', { name: /^(日志文本|Log text)$/ });
+    this.chooser = page.locator('.decode-tool input[type="file"]');
     this.status = page.locator('.decode-status');
     this.codes = page.locator('.decode-code');
     this.progress = page.getByRole('progressbar');
@@ -34,11 +37,9 @@ export class DecodePage {
   }
 
   async choose(...files: TestFile[]) {
-    await this.page
-      .locator('.decode-tool input[type="file"]')
-      .setInputFiles(
-        files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
-      );
+    await this.chooser.setInputFiles(
+      files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
+    );
   }
 
   /** Drops a file on the page that repeats a text, as large as one likes. */
