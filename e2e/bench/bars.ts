@@ -38,11 +38,17 @@ function onCodePages(
   return candidates.length > 0 ? candidates : [undefined];
 }
 
-function comparedPaint(key: 'firstContentfulPaint' | 'largestContentfulPaint') {
-  return onCodePages('slow', ({ reference, starlight }, path) => ({
-    value: reference[key] / starlight[key],
-    text: `${ratio(reference[key] / starlight[key])} (${milliseconds(reference[key])} against ${milliseconds(starlight[key])}, ${path})`,
-  }));
+function comparedPaint(profile: ProfileName) {
+  return onCodePages(profile, (loads, path) => {
+    const [ours, plain] = [
+      loads.reference.largestContentfulPaint,
+      loads.starlight.largestContentfulPaint,
+    ];
+    return {
+      value: ours / plain,
+      text: `${ratio(ours / plain)} (${milliseconds(ours)} against ${milliseconds(plain)}, ${path})`,
+    };
+  });
 }
 
 /** How much longer a page is with 2,000 codes than with 49. */
@@ -58,14 +64,26 @@ function growth(): (Candidate | undefined)[] {
   });
 }
 
+function comparedBuild(codes: 49 | 2000, limit: number): Bar['result'] {
+  const builds = pair((builder) => buildOf(codes, builder));
+  if (!builds) return undefined;
+  const [ours, plain] = [builds.reference.seconds, builds.starlight.seconds];
+  return {
+    measured: `${ratio(ours / plain)} (${seconds(ours)} against ${seconds(plain)})`,
+    met: ours / plain <= limit,
+  };
+}
+
 function perPage(codes: 2000 | 20000): number | undefined {
   const build = buildOf(codes, 'reference');
   return build && build.seconds / build.size.htmlPages;
 }
 
-function firstResults(profile: ProfileName): (Candidate | undefined)[] {
+function firstResults(
+  profile: ProfileName,
+  queries: readonly QueryKind[],
+): (Candidate | undefined)[] {
   const boxes: Box[] = ['dialog', 'home'];
-  const queries: QueryKind[] = ['code', 'message'];
   return boxes.flatMap((box) =>
     queries.map((query) => {
       const found = searchOf(49, 'reference', { box, query, profile });
@@ -79,20 +97,6 @@ function firstResults(profile: ProfileName): (Candidate | undefined)[] {
   );
 }
 
-function fullText(profile: ProfileName): (Candidate | undefined)[] {
-  const found = pair((builder) =>
-    searchOf(49, builder, { box: 'dialog', query: 'full text', profile }),
-  );
-  if (!found) return [undefined];
-  const [ours, plain] = [found.reference.answered, found.starlight.answered];
-  return [
-    {
-      value: ours / plain,
-      text: `${ratio(ours / plain)} (${milliseconds(ours)} against ${milliseconds(plain)})`,
-    },
-  ];
-}
-
 function lowestScores(
   audits: readonly LighthouseFigures[] | undefined,
   ids: readonly Category[],
@@ -102,7 +106,7 @@ function lowestScores(
   return { measured: lowest.join(' / '), met: lowest.every((score) => score === 100) };
 }
 
-function checks(key: 'first' | 'median' | 'longestTask'): (Candidate | undefined)[] {
+function checks(key: 'median' | 'longestTask'): (Candidate | undefined)[] {
   const figures = figuresOf('signature');
   if (!figures) return [undefined];
   return figures.map((each) => ({
@@ -114,9 +118,18 @@ function checks(key: 'first' | 'median' | 'longestTask'): (Candidate | undefined
   }));
 }
 
+function answeredPictures(key: 'first' | 'later' | 'longestTask'): (Candidate | undefined)[] {
+  const figures = figuresOf('pictures');
+  if (!figures) return [undefined];
+  return figures.map((each) => ({
+    value: each[key],
+    text: each[key] === 0 ? 'under 50 ms' : `${milliseconds(each[key])} (${each.kind})`,
+  }));
+}
+
 /** Every bar, in the order in which the project names them. */
 export function bars(): Bar[] {
-  const [build, largest] = [pair((builder) => buildOf(2000, builder)), buildOf(20000, 'reference')];
+  const largest = buildOf(20000, 'reference');
   const [pageAtTwo, pageAtTwenty] = [perPage(2000), perPage(20000)];
   const shifts = figuresOf('shifts');
   const lookup = figuresOf('lookup')?.many;
@@ -125,9 +138,9 @@ export function bars(): Bar[] {
   return [
     {
       what: 'Code page: wire bytes until idle',
-      bar: 'at most 0.50 of plain Starlight',
+      bar: 'at most 0.60 of plain Starlight',
       result: atMost(
-        0.5,
+        0.6,
         onCodePages('slow', ({ reference, starlight }, path) => ({
           value: reference.bytes / starlight.bytes,
           text: `${ratio(reference.bytes / starlight.bytes)} (${count(reference.bytes)} against ${count(starlight.bytes)}, ${path})`,
@@ -147,9 +160,9 @@ export function bars(): Bar[] {
     },
     {
       what: 'Code page: requests until idle',
-      bar: 'at most 5',
+      bar: 'at most 6',
       result: atMost(
-        5,
+        6,
         onCodePages('slow', ({ reference }, path) => ({
           value: reference.requests,
           text: `${count(reference.requests)} (${path})`,
@@ -157,14 +170,14 @@ export function bars(): Bar[] {
       ),
     },
     {
-      what: 'Code page: FCP, slow',
+      what: 'Code page: LCP, fast',
       bar: 'at most 0.80 of plain Starlight',
-      result: atMost(0.8, comparedPaint('firstContentfulPaint')),
+      result: atMost(0.8, comparedPaint('fast')),
     },
     {
       what: 'Code page: LCP, slow',
       bar: 'at most 0.80 of plain Starlight',
-      result: atMost(0.8, comparedPaint('largestContentfulPaint')),
+      result: atMost(0.8, comparedPaint('slow')),
     },
     {
       what: 'Code page: layout shift on a desktop',
@@ -180,12 +193,14 @@ export function bars(): Bar[] {
       result: atMost(0.05, growth()),
     },
     {
+      what: '49 codes: build',
+      bar: 'at most 1.20 of plain Starlight',
+      result: comparedBuild(49, 1.2),
+    },
+    {
       what: '2,000 codes: build',
-      bar: 'at most 0.33 of plain Starlight',
-      result: build && {
-        measured: `${ratio(build.reference.seconds / build.starlight.seconds)} (${seconds(build.reference.seconds)} against ${seconds(build.starlight.seconds)})`,
-        met: build.reference.seconds / build.starlight.seconds <= 1 / 3,
-      },
+      bar: 'at most 0.50 of plain Starlight',
+      result: comparedBuild(2000, 0.5),
     },
     {
       what: '20,000 codes: build time of a page against 2,000',
@@ -199,9 +214,12 @@ export function bars(): Bar[] {
             },
     },
     {
-      what: '20,000 codes: peak memory of the build',
-      bar: 'under 6,000 MB',
-      result: largest && { measured: megabytes(largest.memory), met: largest.memory < 6e9 },
+      what: '20,000 codes: build',
+      bar: 'ends, with plain `astro build`',
+      result: largest && {
+        measured: `${seconds(largest.seconds)}, ${megabytes(largest.memory)} at most`,
+        met: true,
+      },
     },
     {
       what: '20,000 codes: longest lookup, the first included',
@@ -214,32 +232,27 @@ export function bars(): Bar[] {
     {
       what: 'Box: first result for a code or message, fast',
       bar: 'at most 50 ms',
-      result: atMost(50, firstResults('fast')),
+      result: atMost(50, firstResults('fast', ['code', 'message'])),
     },
     {
       what: 'Box: first result for a code or message, slow',
       bar: 'at most 400 ms',
-      result: atMost(400, firstResults('slow')),
+      result: atMost(400, firstResults('slow', ['code', 'message'])),
     },
     {
-      what: 'Box: full text, fast',
-      bar: 'no slower than plain Starlight',
-      result: atMost(1, fullText('fast')),
+      what: 'Box: first result for a described symptom, fast',
+      bar: 'at most 300 ms',
+      result: atMost(300, firstResults('fast', ['symptom'])),
     },
     {
-      what: 'Box: full text, slow',
-      bar: 'no slower than plain Starlight',
-      result: atMost(1, fullText('slow')),
-    },
-    {
-      what: 'Signature checker: whether a signature of 64 KB is right',
-      bar: 'at most 100 ms from the paste',
-      result: atMost(100, checks('first')),
+      what: 'Box: first result for a described symptom, slow',
+      bar: 'at most 1,500 ms',
+      result: atMost(1500, firstResults('slow', ['symptom'])),
     },
     {
       what: 'Signature checker: the reason why it is wrong',
-      bar: 'at most 100 ms from the paste',
-      result: atMost(100, checks('median')),
+      bar: 'at most 300 ms from the paste of 64 KB',
+      result: atMost(300, checks('median')),
     },
     {
       what: 'Signature checker: longest task of the page',
@@ -253,6 +266,21 @@ export function bars(): Bar[] {
         measured: `${count(decoder.megabytesPerSecond)} MB/s, counts ${decoder.exact ? 'exact' : 'wrong'}`,
         met: decoder.megabytesPerSecond >= 100 && decoder.exact,
       },
+    },
+    {
+      what: 'Pictures: the first, its engine to be loaded from this machine',
+      bar: 'at most 5 s',
+      result: atMost(5000, answeredPictures('first')),
+    },
+    {
+      what: 'Pictures: a later one',
+      bar: 'at most 2 s',
+      result: atMost(2000, answeredPictures('later')),
+    },
+    {
+      what: 'Pictures: longest task of the page',
+      bar: 'at most 100 ms',
+      result: atMost(100, answeredPictures('longestTask')),
     },
     {
       what: 'Lighthouse, mobile: code page and home page in both languages',

@@ -115,7 +115,7 @@ function offlineLines(codes: 49 | 2000): string[][] {
 function searchLines(codes: 49 | 2000): string[][] {
   const lines: string[][] = [];
   for (const box of ['dialog', 'home'] satisfies Box[])
-    for (const query of ['code', 'message', 'full text'] satisfies QueryKind[])
+    for (const query of ['code', 'message', 'symptom', 'full text'] satisfies QueryKind[])
       for (const profile of ['fast', 'slow'] satisfies ProfileName[]) {
         const wanted = { box, query, profile };
         const reference = searchOf(codes, 'reference', wanted);
@@ -228,6 +228,22 @@ function signatureSection(): string {
   );
 }
 
+function picturesSection(): string {
+  const figures = figuresOf('pictures');
+  if (!figures) return 'Not measured.';
+  return table(
+    ['picture', 'bytes', 'the first', 'a later one', 'longest task', 'runs'],
+    figures.map((each) => [
+      each.kind,
+      count(each.bytes),
+      milliseconds(each.first),
+      milliseconds(each.later),
+      each.longestTask === 0 ? 'under 50 ms' : milliseconds(each.longestTask),
+      String(each.runs),
+    ]),
+  );
+}
+
 function decoderSection(): string {
   const figures = figuresOf('decode');
   if (!figures) return 'Not measured.';
@@ -277,6 +293,7 @@ const partNames: PartName[] = [
   'lighthouse',
   'lighthouse-others',
   'signature',
+  'pictures',
   'decode',
   'builds-2000',
   'pages-2000',
@@ -371,6 +388,10 @@ ${lookupSection()}
 ## Signature checker
 
 ${signatureSection()}
+
+## Pictures
+
+${picturesSection()}
 
 ## Decoder
 

@@ -5,6 +5,7 @@ import type { LighthouseFigures } from './lighthouse.ts';
 import type { LookupsFigures } from './lookup.ts';
 import type { PageLoad } from './page-load.ts';
 import type { PagesFigures } from './pages.ts';
+import type { PictureFigures } from './pictures.ts';
 import type { ProfileName } from './profile.ts';
 import type { Box, QueryKind, SearchFigures } from './search.ts';
 import type { ShiftFigures } from './shifts.ts';
@@ -20,6 +21,7 @@ interface FiguresOfParts {
   lighthouse: LighthouseFigures[];
   'lighthouse-others': LighthouseFigures[];
   signature: SignatureFigures[];
+  pictures: PictureFigures[];
   decode: DecoderFigures;
   'builds-2000': BuildsFigures;
   'pages-2000': PagesFigures;

@@ -7,7 +7,7 @@ import { profiles, type Profile, type ProfileName } from './profile.ts';
 import { catalogueFolder, measuredCodes, serveBoth, type Builder } from './sites.ts';
 import { median } from './statistics.ts';
 
-export type QueryKind = 'code' | 'message' | 'full text';
+export type QueryKind = 'code' | 'message' | 'symptom' | 'full text';
 
 /** The dialog that Ctrl+K opens on the page of a code, or the box that stands on the home page. */
 export type Box = 'dialog' | 'home';
@@ -25,6 +25,9 @@ export interface SearchFigures {
   /** From the keystroke until the first result is painted. */
   answered: number;
 }
+
+/** What a reader sees happen, in words that no title or message has, and the code of it. */
+const symptom = { text: 'session credential went stale overnight', code: '1000210004' };
 
 /** What a result of each site looks like. */
 const resultSelectors: Record<Builder, string> = {
@@ -110,7 +113,7 @@ async function searchCold(...search: Parameters<typeof searchOnce>): Promise<Ans
 }
 
 /**
- * Searches for a code, a message and a word of the full text on cold pages, the sites in turn.
+ * Searches for a code, a message, a symptom and a word of the full text on cold pages, the sites in turn.
  * What is typed comes in one go, the moment that the field is there.
  */
 export async function measureSearch(
@@ -128,6 +131,7 @@ export async function measureSearch(
       text: catalog.entry(samples).message!,
       part: addresses.code('en', samples),
     },
+    { query: 'symptom', text: symptom.text, part: addresses.code('en', symptom.code) },
     { query: 'full text', text: findFullTextWord(catalog, 'en'), part: '/codes/' },
   ];
   const servers = await serveBoth(codes);
