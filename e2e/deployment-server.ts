@@ -71,8 +71,8 @@ export class DeploymentServer {
     this.#folder = folder;
   }
 
-  /** Answers addresses otherwise from now on. */
-  fail(address: RegExp, fault: Partial<Omit<Fault, 'address'>> = {}): void {
+  /** Answers addresses with a fault from now on. */
+  break(address: RegExp, fault: Partial<Omit<Fault, 'address'>> = {}): void {
     this.#faults.push({
       address,
       status: 200,

@@ -48,7 +48,7 @@ for (const [fault, answer] of Object.entries(faults)) {
     homeBox,
     frame,
   }) => {
-    server.fail(/^\/search\//, answer);
+    server.break(/^\/search\//, answer);
     await page.goto(`${server.root}/en/`);
     await homeBox.ask('sign check failed');
     await expect(homeBox.status).toContainText('The search data did not load.');
@@ -74,7 +74,7 @@ for (const [fault, answer] of Object.entries(faults)) {
       server,
       frame,
     }) => {
-      server.fail(address, answer);
+      server.break(address, answer);
       await page.goto(`${server.root}/en/codes/`);
       await frame.openSearch();
       await frame.dialog.ask(fullTextWord('en'));
@@ -93,13 +93,13 @@ for (const [fault, answer] of Object.entries(faults)) {
     const start = page.waitForResponse(/\.pf_meta$/);
     await frame.dialog.ask('unlikely');
     await start;
-    server.fail(/^\/pagefind\//, answer);
+    server.break(/^\/pagefind\//, answer);
     await frame.dialog.ask(fullTextWord('en'));
     await expect(frame.dialog.status).toContainText('Full-text search is unavailable');
   });
 
   test(`the decoder says that its list of codes is missing: ${fault}`, async ({ page, server }) => {
-    server.fail(/^\/decode\/.+\.json$/, answer);
+    server.break(/^\/decode\/.+\.json$/, answer);
     const decode = new DecodePage(page);
     await page.goto(`${server.root}/en/decode/`);
     await decode.text.fill('{"code":1000210002}');
@@ -107,7 +107,7 @@ for (const [fault, answer] of Object.entries(faults)) {
   });
 
   test(`the copy buttons say that the reply is missing: ${fault}`, async ({ page, server }) => {
-    server.fail(/\.reply\.json$/, answer);
+    server.break(/\.reply\.json$/, answer);
     await page.goto(`${server.root}/en/codes/1000210002/`);
     const kit = new TicketKit(page);
     await kit.button('Copy English reply').click();
@@ -118,7 +118,7 @@ for (const [fault, answer] of Object.entries(faults)) {
 test.describe('when scripts of the page are gone from the host', () => {
   for (const [fault, answer] of Object.entries(faults).slice(0, 3)) {
     test(`the search button says so: ${fault}`, async ({ page, server, frame }) => {
-      server.fail(/search-box/, answer);
+      server.break(/search-box/, answer);
       await page.goto(`${server.root}/codes/1000210002/`);
       await frame.searchButton.hover();
       await frame.searchButton.click();
@@ -130,7 +130,7 @@ test.describe('when scripts of the page are gone from the host', () => {
     });
 
     test(`the box of the home page says so: ${fault}`, async ({ page, server, homeBox }) => {
-      server.fail(/search-box/, answer);
+      server.break(/search-box/, answer);
       await page.goto(`${server.root}/en/?q=1000210002`);
       await expect(page.getByRole('alert')).toHaveText(
         'Search did not load. Check the connection and reload the page.',
@@ -141,7 +141,7 @@ test.describe('when scripts of the page are gone from the host', () => {
     });
 
     test(`the copy buttons say so: ${fault}`, async ({ page, server }) => {
-      server.fail(/ticket-kit\.[^/]*js$/, answer);
+      server.break(/ticket-kit\.[^/]*js$/, answer);
       await page.goto(`${server.root}/en/codes/1000210002/`);
       const kit = new TicketKit(page);
       await kit.button('Copy English reply').click();
@@ -152,7 +152,7 @@ test.describe('when scripts of the page are gone from the host', () => {
       page,
       server,
     }) => {
-      server.fail(/^\/en\/tools\/signature\/$|\/tool\.[^/]*js$/, answer);
+      server.break(/^\/en\/tools\/signature\/$|\/tool\.[^/]*js$/, answer);
       await page.goto(`${server.root}/en/codes/1000210002/`);
       const step = page.locator('.tool-embed').first();
       await step.locator('summary').click();
@@ -166,7 +166,7 @@ test.describe('when scripts of the page are gone from the host', () => {
     });
 
     test(`the decoder says so: ${fault}`, async ({ page, server }) => {
-      server.fail(/\/workers\/worker\./, answer);
+      server.break(/\/workers\/worker\./, answer);
       const decode = new DecodePage(page);
       await page.goto(`${server.root}/en/decode/`);
       await decode.text.fill('{"code":1000210002}');
@@ -175,7 +175,7 @@ test.describe('when scripts of the page are gone from the host', () => {
   }
 
   test('everything can still be read without any script', async ({ page, server }) => {
-    server.fail(/\.js$/, { status: 404 });
+    server.break(/\.js$/, { status: 404 });
     await page.goto(`${server.root}/codes/1000210002/`);
     await expect(page.getByRole('heading', { name: '处理步骤' })).toBeVisible();
     await page.goto(`${server.root}/codes/`);
@@ -249,7 +249,7 @@ test.describe('where the browser keeps nothing', () => {
       server,
       frame,
     }) => {
-      server.fail(/^\/service-worker\.js$/, answer);
+      server.break(/^\/service-worker\.js$/, answer);
       await page.clock.install();
       await page.goto(`${server.root}/codes/1000210002/`, { waitUntil: 'networkidle' });
       await page.clock.runFor(10_000);
@@ -266,7 +266,7 @@ test.describe('where the browser keeps nothing', () => {
     server,
     frame,
   }) => {
-    server.fail(/^\/service-worker\.js$/, {
+    server.break(/^\/service-worker\.js$/, {
       type: 'text/javascript',
       body: (code) =>
         `addEventListener('message', () => {

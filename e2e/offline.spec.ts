@@ -103,7 +103,7 @@ test('nothing is kept while the decoder reads a file', async ({ page, server }) 
 });
 
 test('the page of a ticket link keeps nothing by itself', async ({ page, server }) => {
-  server.fail(/^\/1000210002\/$/, { body: (html) => html.replace('location.replace', 'String') });
+  server.break(/^\/1000210002\/$/, { body: (html) => html.replace('location.replace', 'String') });
   await stay(page, `${server.root}/1000210002/`);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   expect(server.requests.filter((path) => path.includes('service-worker'))).toEqual([]);
@@ -214,7 +214,7 @@ test('a page that is gone is shown as gone, and is not kept any longer', async (
   const address = `${server.root}/codes/1000210002/`;
   await visit(context, address);
   for (const status of [410, 404]) {
-    server.fail(/^\/codes\/1000210002\/$/, { status, body: '<p>Gone</p>' });
+    server.break(/^\/codes\/1000210002\/$/, { status, body: '<p>Gone</p>' });
     await page.goto(address);
     await expect(page.getByText('Gone')).toBeVisible();
     server.recover();
@@ -230,7 +230,7 @@ test('a maintenance page that looks like an answer is shown, and does not replac
   server,
 }) => {
   await visit(context, `${server.root}/codes/1000210002/`);
-  server.fail(/./);
+  server.break(/./);
   for (const path of ['/codes/1000210002/', '/codes/', '/']) {
     await page.goto(server.root + path);
     await expect(page.getByText('Maintenance')).toBeVisible();
@@ -247,7 +247,7 @@ test('nothing is kept of a deployment that answers with maintenance pages in par
   page,
   server,
 }) => {
-  server.fail(/^\/en\/decode\/$/);
+  server.break(/^\/en\/decode\/$/);
   await hasten(page);
   await page.goto(`${server.root}/codes/1000210002/`);
   await expect.poll(() => server.requests).toContain('/en/decode/');
@@ -345,7 +345,7 @@ test.describe('when a new deployment replaces the one that is kept', () => {
   }) => {
     await (await visit(context, `${server.root}/codes/1000210002/`)).close();
     server.deploy(build(nextDeployment.build));
-    server.fail(/^\/en\/decode\/$/, { body: oldPage('en/decode/index.html') });
+    server.break(/^\/en\/decode\/$/, { body: oldPage('en/decode/index.html') });
     await page.goto(`${server.root}/codes/1000210002/`);
     await expect(page.getByText(nextDeployment.footer)).toBeVisible();
     await expect
@@ -399,11 +399,11 @@ test('a host that does not answer in time, or answers with faults, shows what is
   server,
 }) => {
   await visit(context, `${server.root}/codes/1000210002/`);
-  server.fail(/^\/codes\/1000210002\/$/, { body: undefined });
+  server.break(/^\/codes\/1000210002\/$/, { body: undefined });
   await page.goto(`${server.root}/codes/1000210002/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   server.recover();
-  server.fail(/./, { status: 503 });
+  server.break(/./, { status: 503 });
   await page.goto(`${server.root}/codes/1000210002/`);
   await expect(page.getByText('1000210002').first()).toBeVisible();
   await page.goto(`${server.root}/codes/?topic=sms`);

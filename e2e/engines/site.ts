@@ -14,9 +14,9 @@ const recorder = `
 /** Serves the site, with a first script in each page that records errors, and a page to paste into. */
 export async function serveSite(): Promise<DeploymentServer> {
   const server = new DeploymentServer(rootSite.environment.OUT_DIR);
-  server.fail(/^\/problems\.js$/, { type: 'text/javascript', body: recorder });
-  server.fail(/^\/paste\/$/, { body: '<div contenteditable></div><textarea></textarea>' });
-  server.fail(/\/$/, {
+  server.break(/^\/problems\.js$/, { type: 'text/javascript', body: recorder });
+  server.break(/^\/paste\/$/, { body: '<div contenteditable></div><textarea></textarea>' });
+  server.break(/\/$/, {
     type: 'text/html; charset=utf-8',
     body: (html) => html.replace('<head>', '<head><script src="/problems.js"></script>'),
   });

@@ -1,15 +1,9 @@
 import type { Browser } from '@playwright/test';
+import type { GivenFile } from '../pages/picture-field.ts';
 import type { Screen } from './screens.ts';
 
-/** A picture as a file. */
-export interface Picture {
-  name: string;
-  mimeType: 'image/png' | 'image/jpeg';
-  buffer: Buffer;
-}
-
 /** Makes the picture of a screen: the browser draws it, and does to it what was done on its way. */
-export async function draw(browser: Browser, screen: Screen): Promise<Picture> {
+export async function draw(browser: Browser, screen: Screen): Promise<GivenFile> {
   const { width, density = 1, jpeg, style } = screen;
   const file = (quality?: number) =>
     quality === undefined ? ({ type: 'png' } as const) : ({ type: 'jpeg', quality } as const);

@@ -7,7 +7,8 @@ export type CodeWords = (typeof codeWords)[Locale];
 
 /** One of the three questions that every entry answers. */
 export interface Answer {
-  /** The question as a label, without a question mark. */
+  question: string;
+  /** The question without its mark. */
   label: string;
   value: string;
   /** The short line that goes with the answer, as inline Markdown. */
@@ -40,22 +41,22 @@ export function retryIds({ answer, write }: Entry['handling']['retry']): string 
 /** Who fixes it, whether to retry, and whether it took effect, in the words of a locale. */
 export function answersOf(entry: Entry, words: CodeWords): [Answer, Answer, Answer] {
   const { fixedBy, retry, applied } = entry.handling;
-  const label = (question: string) => question.replace(/[?？]$/, '');
+  const asked = (question: string) => ({ question, label: question.replace(/[?？]$/, '') });
   return [
     {
-      label: label(words.fixedBy),
+      ...asked(words.fixedBy),
       value: words.fixers[fixedBy.who[0] ?? 'none'],
       note: fixedBy.note,
       basis: undefined,
     },
     {
-      label: label(words.retry),
+      ...asked(words.retry),
       value: retryText(retry, words),
       note: retry.note,
       basis: retry.basis,
     },
     {
-      label: label(words.applied),
+      ...asked(words.applied),
       value: words.appliedAnswers[applied.answer],
       note: applied.note,
       basis: applied.basis,

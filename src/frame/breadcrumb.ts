@@ -3,7 +3,6 @@ import { addresses, type ToUrl } from '../catalog/addresses.ts';
 import type { Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
 import type { Topic } from '../schemas/topic.ts';
-import type { HeadTag } from './head.ts';
 import { siteWords } from './words.ts';
 
 /** One step of the way from the home page to a page: what it is called, and its path. */
@@ -26,15 +25,6 @@ export function crumbsTo(locale: Locale, topic?: Topic): Crumb[] {
       ? [{ label: plainText(topic.title[locale]), path: addresses.topic(locale, topic.id) }]
       : []),
   ];
-}
-
-/** Data for programs as the content of a script, which no text in it can end. */
-export function dataTag(data: object): HeadTag {
-  return {
-    tag: 'script',
-    attrs: { type: 'application/ld+json' },
-    content: JSON.stringify(data).replaceAll('<', '\\u003c'),
-  };
 }
 
 /** The way to a page as https://schema.org/BreadcrumbList, the page itself last. */

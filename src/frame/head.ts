@@ -57,3 +57,12 @@ export function prefetchRules(base: string): HeadTag {
   const rules = { prefetch: [{ where: { href_matches: `${base}*` }, eagerness: 'moderate' }] };
   return { tag: 'script', attrs: { type: 'speculationrules' }, content: JSON.stringify(rules) };
 }
+
+/** Data for programs as the content of a script, which no text in it can end. */
+export function dataTag(data: object): HeadTag {
+  return {
+    tag: 'script',
+    attrs: { type: 'application/ld+json' },
+    content: JSON.stringify(data).replaceAll('<', '\\u003c'),
+  };
+}
