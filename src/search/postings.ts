@@ -1,5 +1,5 @@
 /** For each term its pages and weights in turn, heaviest first. */
-export type Postings = Readonly<Record<string, readonly number[]>>;
+export type Postings = ReadonlyMap<string, readonly number[]>;
 
 /** Weights are written in steps of two, each a letter, so that a file is small. */
 const step = 2;
@@ -24,7 +24,7 @@ export function writePostings(terms: Iterable<readonly [string, readonly number[
 
 /** Reads what `writePostings` wrote. */
 export function readPostings(text: string): Postings {
-  const postings: Record<string, number[]> = {};
+  const postings = new Map<string, number[]>();
   for (const line of text.split('\n')) {
     const [term = '', list = ''] = line.split('\t');
     const own: number[] = [];
@@ -33,7 +33,7 @@ export function readPostings(text: string): Postings {
       if (letter !== ',') weight = step * letters.indexOf(letter);
       own.push(Number(page), weight);
     }
-    if (own.length > 0) postings[term] = own;
+    if (own.length > 0) postings.set(term, own);
   }
   return postings;
 }

@@ -61,9 +61,13 @@ async function postingsOf(
   terms: Iterable<string>,
 ): Promise<Postings> {
   const count = head.shards.length;
-  const places = new Set([...terms].map((term) => shardOf(term, count)));
-  const shards = await Promise.all([...places].map((place) => shard(head.shards[place]!)));
-  return Object.assign({}, ...shards) as Postings;
+  const lists = await Promise.all(
+    [...terms].map(async (term) => {
+      const postings = await shard(head.shards[shardOf(term, count)]!);
+      return [term, postings.get(term) ?? []] as const;
+    }),
+  );
+  return new Map(lists.filter(([, list]) => list.length > 0));
 }
 
 /** What a number leads to. Words of codes are no surer than what a page is called. */
@@ -90,14 +94,13 @@ async function termsFor(
 ): Promise<{ terms: QueryTerms; postings: Postings }> {
   const terms = new Map(queryTerms(data.words, query, variants));
   const postings = await postingsOf(data, terms.keys());
-  const has = (term: string) => Object.hasOwn(postings, term);
+  const has = (term: string) => postings.has(term);
   const words = [...terms.keys()].filter((term) => /^[a-z]/.test(term));
   if (isNew && /^[a-z' ]+$/i.test(query) && !words.every(has)) {
     const spoken = pinyinTerms(await data.readings(), query);
     if (spoken) {
       const heard = await postingsOf(data, spoken.keys());
-      const held = [...spoken.keys()].filter((term) => Object.hasOwn(heard, term)).length;
-      if (held >= spoken.size * leastHeard) return { terms: spoken, postings: heard };
+      if (heard.size >= spoken.size * leastHeard) return { terms: spoken, postings: heard };
     }
   }
   const strange = [...terms.keys()].filter(

@@ -8,6 +8,27 @@ const run = (text: string, variants?: Variants) =>
     .map(({ word }) => word)
     .join('');
 
+interface Called {
+  titles: Record<Locale, string>;
+  names: readonly string[];
+}
+
+const calledOf = new WeakMap<NamedPage, Called>();
+
+/** What a page is called, each name as `run` gives it. */
+function called(page: NamedPage): Called {
+  let own = calledOf.get(page);
+  if (!own) {
+    const { title, names } = page;
+    own = {
+      titles: { zh: run(title.zh), en: run(title.en) },
+      names: names.map((name) => run(name)),
+    };
+    calledOf.set(page, own);
+  }
+  return own;
+}
+
 /** So many pages are shown that a query speaks of without naming one. */
 const mostPages = 2;
 
@@ -24,11 +45,12 @@ export function pagesNamed(
   const wanted = query.length > longestName ? '' : run(query, variants);
   if (wanted.length < 2) return { byTitle: [], byName: [] };
   const other = locale === 'zh' ? 'en' : 'zh';
-  const byTitle = pages.filter(({ title }) =>
-    [title[locale], title[other]].some((text) => run(text) === wanted),
-  );
+  const byTitle = pages.filter((page) => {
+    const { titles } = called(page);
+    return titles[locale] === wanted || titles[other] === wanted;
+  });
   const byName = pages.filter(
-    (page) => !byTitle.includes(page) && page.names.some((name) => run(name) === wanted),
+    (page) => !byTitle.includes(page) && called(page).names.includes(wanted),
   );
   return { byTitle, byName };
 }
@@ -67,8 +89,9 @@ export function pagesSpokenOf(
   const said = [...sayNothing.map((word) => run(word)), ...questions].sort(
     (a, b) => b.length - a.length,
   );
-  const lengthOfName = ({ title, names }: NamedPage) => {
-    const all = [title.zh, title.en, ...names].map((text) => run(text));
+  const lengthOfName = (page: NamedPage) => {
+    const { titles, names } = called(page);
+    const all = [titles.zh, titles.en, ...names];
     const inQuery = all.filter((name) => name.length > 1 && wanted.includes(name));
     const fitting = inQuery.filter((name) =>
       without(wanted.replace(name, ' '), said)

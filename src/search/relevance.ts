@@ -71,7 +71,7 @@ export function rankPages(
   const scores = new Map<number, number>();
   let possible = 0;
   for (const [term, part] of terms) {
-    const list = postings[term];
+    const list = postings.get(term);
     possible += part * (list?.[1] ?? 18);
     if (!list) continue;
     for (let place = 0; place < list.length; place += 2)
