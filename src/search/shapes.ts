@@ -54,9 +54,16 @@ export function shapeOf(query: string): Shape | undefined {
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Texts of fewer letters, or Chinese characters, stand in the errors of others too. */
+const leastOfOurs = { latin: 12, han: 8 };
+
+/** Whether a message or description of ours is long enough to be nobody else’s. */
+const isTelling = (letters: string) =>
+  letters.length >= (/\p{Script=Han}/u.test(letters) ? leastOfOurs.han : leastOfOurs.latin);
+
 /**
  * An answer in which words and numbers of ours in the error of something else are no more than
- * related; a code and a whole message stay what they are.
+ * related; a code and a whole message, unless it says what anybody could, stay what they are.
  */
 export function withoutStrangers<T extends Answer>(answer: T, query: string): T {
   if (shapeOf(query) !== 'foreign') return answer;
@@ -66,7 +73,9 @@ export function withoutStrangers<T extends Answer>(answer: T, query: string): T 
     kind === 'in-text' ||
     kind === 'nearest' ||
     (kind === 'message' &&
-      [message, description].some((text) => text !== '' && told.includes(lettersOf(text))));
+      [message, description]
+        .map(lettersOf)
+        .some((letters) => isTelling(letters) && told.includes(letters)));
   const results = answer.results.map((result) =>
     isOurs(result) ? result : { ...result, kind: 'related' as const },
   );
