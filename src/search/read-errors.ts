@@ -8,7 +8,7 @@ const lettersForDigits: Readonly<Record<string, string>> = {
 };
 
 /** A word of letters with a digit or stroke among them, no longer than words are. */
-const mixedWord = /(?<![A-Za-z0-9|¢])[A-Za-z0-9|¢]{3,40}(?![A-Za-z0-9|¢])/g;
+const mixedWord = /(?<![A-Za-z0-9|¢])[A-Za-z0-9|¢]{2,40}(?![A-Za-z0-9|¢])/g;
 
 /** Letters that stand in for digits in what was read from a picture. */
 const digitsForLetters: Readonly<Record<string, string>> = {
@@ -35,9 +35,7 @@ const mixedNumber = /(?<![A-Za-z0-9|])[0-9OoDQIl|ZzSsB]{10}(?![A-Za-z0-9|])/g;
  */
 export function readingsOf(text: string): string[] {
   const numbers = text.replace(mixedNumber, (run) =>
-    run.replace(/\D/g, '').length >= 4
-      ? run.replace(/\D/g, (letter) => digitsForLetters[letter] ?? letter)
-      : run,
+    /\d/.test(run) ? run.replace(/\D/g, (letter) => digitsForLetters[letter] ?? letter) : run,
   );
   const words = (one: string) =>
     text.replace(mixedWord, (word) => {
