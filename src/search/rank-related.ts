@@ -1,10 +1,11 @@
-import type { Variants } from '../catalog/fold.ts';
+import { stem, type Variants } from '../catalog/fold.ts';
 import type { Locale } from '../catalog/locale.ts';
 import type { Answer, ResultKind } from './lookup.ts';
 import type { LookupIndex } from './lookup-index.ts';
 import type { Readings } from './pinyin.ts';
 import type { Postings } from './postings.ts';
 import type { NamedPage, RelatedHead } from './related-files.ts';
+import { questionWords } from './question-words.ts';
 import { asksForPage, pagesNamed, pagesSpokenOf } from './related.ts';
 import {
   homophoneTerms,
@@ -13,7 +14,7 @@ import {
   rankPages,
   type QueryTerms,
 } from './relevance.ts';
-import type { SameWords } from './same-words.ts';
+import { respelled, type SameWords } from './same-words.ts';
 import { shapeOf, type Shape } from './shapes.ts';
 import { shardOf } from './shard.ts';
 import { variantsOf } from './word-index.ts';
@@ -85,12 +86,21 @@ const withoutHosts = (text: string) =>
       ' $1',
     );
 
+/** A query in which the English words are spelt right that no page has. */
+const corrected = (words: SameWords, query: string, has: (term: string) => boolean) =>
+  query.replace(/(?<![A-Za-z_./-])[A-Za-z]{5,20}(?![A-Za-z_./-])/g, (word) =>
+    has(stem(word.toLowerCase())) || questionWords.en.has(stem(word.toLowerCase()))
+      ? word
+      : (respelled(words, word.toLowerCase()) ?? word),
+  );
+
 /** The terms of a query: its words, what they sound like, or what it is in pinyin. */
 async function termsFor(
   data: RelatedData,
   query: string,
   variants: Variants,
   isNew: boolean,
+  mayBeMisspelt: boolean,
 ): Promise<{ terms: QueryTerms; postings: Postings }> {
   const terms = new Map(queryTerms(data.words, query, variants));
   const postings = await postingsOf(data, terms.keys());
@@ -103,6 +113,8 @@ async function termsFor(
       if (heard.size >= spoken.size * leastHeard) return { terms: spoken, postings: heard };
     }
   }
+  const spelt = corrected(data.words, query, has);
+  if (mayBeMisspelt && spelt !== query) return termsFor(data, spelt, variants, false, false);
   const strange = [...terms.keys()].filter(
     (term) => /^\p{Script=Han}{2}$/u.test(term) && !has(term),
   );
@@ -148,7 +160,7 @@ export async function rankRelated(
   const told = shape === 'foreign' ? query.replace(/<[^<>]*>/g, ' ') : query;
   const asked = (shape && wordsOfShape[shape]) ?? withoutHosts(told);
   const isNew = !shape && answer.results.length === 0;
-  const { terms, postings } = await termsFor(data, asked, variants, isNew);
+  const { terms, postings } = await termsFor(data, asked, variants, isNew, !shape);
   const before = new Map(
     answer.results.map(({ code }, rank): [number, number] => [
       index.codes.indexOf(code),
