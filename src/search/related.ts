@@ -75,6 +75,18 @@ function without(text: string, words: readonly string[]): string {
 const questions = [...questionWords.zh].sort((a, b) => b.length - a.length);
 
 /**
+ * What stands around a name in a text, or between the two words of two characters that a Chinese
+ * name is made of; `undefined` where the text does not have it.
+ */
+function restAround(name: string, text: string): string | undefined {
+  if (text.includes(name)) return text.replace(name, ' ');
+  if (!/^\p{Script=Han}{4}$/u.test(name)) return undefined;
+  const [first, second] = [name.slice(0, 2), name.slice(2)];
+  if (first === second || !text.includes(first) || !text.includes(second)) return undefined;
+  return text.replace(first, ' ').replace(second, ' ');
+}
+
+/**
  * The pages that a query speaks of: one of the names of the page is in it, and what is left of the
  * query stands in other names of the page, asks, or is one of the words that say nothing.
  */
@@ -92,13 +104,16 @@ export function pagesSpokenOf(
   const lengthOfName = (page: NamedPage) => {
     const { titles, names } = called(page);
     const all = [titles.zh, titles.en, ...names];
-    const inQuery = all.filter((name) => name.length > 1 && wanted.includes(name));
-    const fitting = inQuery.filter((name) =>
-      without(wanted.replace(name, ' '), said)
+    const inQuery = all.flatMap((name) => {
+      const rest = name.length > 1 ? restAround(name, wanted) : undefined;
+      return rest === undefined ? [] : [{ name, rest }];
+    });
+    const fitting = inQuery.filter(({ rest }) =>
+      without(rest, said)
         .split(' ')
         .every((rest) => all.some((other) => other.includes(rest))),
     );
-    return Math.max(0, ...fitting.map(({ length }) => length));
+    return Math.max(0, ...fitting.map(({ name }) => name.length));
   };
   return pages
     .map((page) => ({ page, length: lengthOfName(page) }))
