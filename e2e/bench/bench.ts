@@ -18,13 +18,24 @@ import { measureShifts } from './shifts.ts';
 import { measureSignature } from './signature.ts';
 import { codePages, measuredCodes } from './sites.ts';
 
-const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string' } },
-  allowPositionals: true,
-});
+/** Ends the bench for a wrong use, before it measures anything. */
+function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
+
+function argumentsOfBench() {
+  try {
+    return parseArgs({ options: { runs: { type: 'string' } }, allowPositionals: true });
+  } catch {
+    return refuse('npm run bench -- [<part>…] [--runs <number>]');
+  }
+}
+
+const { values, positionals } = argumentsOfBench();
 const runs = values.runs === undefined ? undefined : Number(values.runs);
 if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
-  throw new Error(`--runs: ${values.runs} is not a number of runs, give 1 or more`);
+  refuse(`--runs: “${values.runs}” is not a number of runs, give 1 or more`);
 
 /** Every part, in the order in which they are measured. */
 const parts: Record<string, () => unknown> = {
@@ -52,7 +63,7 @@ const unknown = positionals.filter(
     word !== 'report' && !names.some((name) => name === word || name.startsWith(`${word}-`)),
 );
 if (unknown.length > 0)
-  throw new Error(`${unknown.join(', ')}: no part of the bench, choose from ${names.join(', ')}`);
+  refuse(`${unknown.join(', ')}: no part of the bench, choose from ${names.join(', ')}`);
 
 const started = performance.now();
 for (const name of positionals.length === 0 ? names : chosen) {
