@@ -2,8 +2,18 @@ import { contentFolder, requireContentFolder } from '../catalog/content-folder.t
 import { loadContent } from '../catalog/content.ts';
 import { explainData } from './explain/explain-data.ts';
 import { runExplain } from './explain/run.ts';
+import { misused } from './explain/surrounding.ts';
+import { sentence } from './run-command.ts';
 
-await runExplain(() => {
-  requireContentFolder();
-  return explainData(loadContent(contentFolder), 'http://localhost:4321/');
-});
+/** Runs `explain` on the content folder with the terminal that the process has. */
+export async function runExplainHere(args: readonly string[]): Promise<void> {
+  try {
+    await runExplain(args, () => {
+      requireContentFolder();
+      return explainData(loadContent(contentFolder), 'http://localhost:4321/');
+    });
+  } catch (error) {
+    process.stderr.write(`${sentence(error)}\n`);
+    process.exitCode = misused;
+  }
+}

@@ -15,7 +15,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
 const failed = (name: string) => (name === 'table' ? 2 : 1);
 
 /** What a command that throws has to say, in a sentence that names the file or the variable. */
-function sentence(error: unknown): string {
+export function sentence(error: unknown): string {
   if (error instanceof Refusal) return error.message;
   if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND')
     return 'A package is missing: run npm ci';

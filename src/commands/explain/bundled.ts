@@ -6,6 +6,7 @@ import { runExplain } from './run.ts';
 declare const EXPLAIN_DATA: string;
 
 await runExplain(
+  process.argv.slice(2),
   () =>
     JSON.parse(brotliDecompressSync(Buffer.from(EXPLAIN_DATA, 'base64')).toString()) as ExplainData,
 );

@@ -2,15 +2,15 @@ import { explain } from './explain.ts';
 import type { ExplainData } from './explain-data.ts';
 
 /** Runs `explain` with the terminal that the process has. */
-export async function runExplain(data: () => ExplainData): Promise<void> {
-  const { argv, env, stdin, stdout, stderr } = process;
+export async function runExplain(args: readonly string[], data: () => ExplainData): Promise<void> {
+  const { env, stdin, stdout, stderr } = process;
   // A reader such as `head` may leave before all is written.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 2);
   });
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  process.exitCode = await explain(argv.slice(2), data, {
+  process.exitCode = await explain(args, data, {
     environment: env,
     input: stdin,
     write: (text) => stdout.write(text),
