@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblems, Refusal } from '../catalog/problem.ts';
@@ -13,6 +13,7 @@ import { decodeTable, readTable } from '../vendor-table/read.ts';
 import { formatDifferences } from '../vendor-table/report.ts';
 import { UsageError, type Command } from './command.ts';
 import { today } from './today.ts';
+import { writeFile } from './write-files.ts';
 
 const usage = `npm run table -- <file> [--patch <file>]
 
@@ -67,7 +68,7 @@ export const command: Command = (args, folder) => {
 
   const changes = tableChanges(differences, rows, read, today());
   const patch = patchOf(changes, relative('.', folder).replaceAll('\\', '/'));
-  if (patchFile) writeFileSync(patchFile, patch);
+  if (patchFile) writeFile(patchFile, patch);
   const stdout = [
     summary,
     formatDifferences(differences),

@@ -8,6 +8,19 @@ export interface NewFile {
   after: string;
 }
 
+/**
+ * Writes a file.
+ *
+ * @throws the error of the system, with the path that it leaves out where a disk is full
+ */
+export function writeFile(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
+  }
+}
+
 const draft = (path: string) => `${path}.draft`;
 
 /**
@@ -17,18 +30,22 @@ const draft = (path: string) => `${path}.draft`;
  * @throws the error of the first file that could not be written
  */
 export function writeFiles(files: readonly NewFile[]): void {
+  const drafted: NewFile[] = [];
   const placed: NewFile[] = [];
   try {
-    for (const { path, after } of files) writeFileSync(draft(path), after);
+    for (const file of files) {
+      writeFile(draft(file.path), file.after);
+      drafted.push(file);
+    }
     for (const file of files) {
       renameSync(draft(file.path), file.path);
       placed.push(file);
     }
   } catch (error) {
-    for (const { path } of files) rmSync(draft(path), { force: true });
+    for (const { path } of drafted) rmSync(draft(path), { force: true });
     for (const { path, before } of placed)
       if (before === undefined) rmSync(path);
-      else writeFileSync(path, before);
+      else writeFile(path, before);
     throw error;
   }
 }
