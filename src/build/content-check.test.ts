@@ -101,4 +101,13 @@ describe('a faulty variable', { timeout: 120_000 }, () => {
     expect(output).toContain(`${name}: is “${value}”, which is not `);
     expect(output).not.toMatch(traces);
   });
+
+  it('spares a folder that is not its own from being emptied', () => {
+    const folder = smallContent();
+    const { status, output } = astroRun('build', folder, { OUT_DIR: folder });
+    expect(status).toBe(1);
+    expect(output).toContain(`OUT_DIR: ${folder}/: is neither empty nor an earlier build`);
+    expect(output).not.toMatch(traces);
+    expect(readContent(folder).problems).toEqual([]);
+  });
 });
