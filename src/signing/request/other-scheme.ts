@@ -7,7 +7,10 @@ const schemes: readonly (readonly [string, RegExp])[] = [
   ['Alibaba Cloud', /ACS3-HMAC-SHA256|SignatureMethod=HMAC-SHA|x-ca-signature|x-acs-signature/i],
   ['Tencent Cloud', /TC3-HMAC-SHA256|q-sign-algorithm=/i],
   ['Huawei Cloud', /SDK-HMAC-SHA256/],
-  ['WeChat Pay', /WECHATPAY2-SHA256-RSA2048|WECHATPAY2-SM2-WITH-SM3|Wechatpay-Signature/i],
+  [
+    'WeChat Pay',
+    /WECHATPAY2-SHA256-RSA2048|WECHATPAY2-SM2-WITH-SM3|Wechatpay-Signature|\bmch_?id\b/i,
+  ],
   ['Alipay', /\bsign_type["']?\s*[=:]\s*["']?RSA|ALIPAY-SHA256withRSA/i],
   ['OAuth 1.0', /\boauth_signature/],
   ['HTTP Message Signatures', /^signature-input:/im],
