@@ -21,7 +21,7 @@ export type BodyReading =
 
 const requestLine =
   /(?:^|[^A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +((?:https?:\/\/|\/)[^\s"']*)(?: +(?:HTTP\/[\d.]+|http\/[\d.]+|h2|h3))?[ \t]*$/;
-const headerLine = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]*(.*)/s;
+const headerLine = /^([A-Za-z][A-Za-z0-9!#$%&'*+.^_`|~-]*):[ \t]*(.*)/s;
 const pseudoHeader = /^:(method|path|authority|scheme):? +(\S+)$/;
 const statusLine = /(?:^|[\]}"])(?:HTTP\/[\d.]+ \d{3}\b|<-- \d{3}\b)/m;
 /** What ends a request in a log, or parts it from the next in an .http file. */
@@ -40,19 +40,23 @@ export function findHttp(lines: readonly string[]): number {
   });
 }
 
+/** A text with every digit the same: the times before the lines of a log differ in nothing else. */
+const withoutDigits = (text: string) => text.replace(/\d/g, '0');
+
 /** What all lines of a logged request begin with, such as `[Client#call] ` or `> `. */
 function commonPrefix(lines: readonly string[]): string {
   const first = lines[0]!;
   const mark = /(?:-{2,3}> *)?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) /.exec(first);
   const prefix = first.slice(0, mark?.index ?? 0);
   if (prefix === '') return '';
-  return lines[1]?.startsWith(prefix.trimEnd()) ? prefix.trimEnd() : '';
+  const own = withoutDigits(prefix.trimEnd());
+  return withoutDigits(lines[1] ?? '').startsWith(own) ? own : '';
 }
 
 /** Takes a logged prefix off, or the time and level that differ from line to line. */
 function withoutPrefix(line: string, prefix: string): string {
   const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-  if (prefix === '' || !text.startsWith(prefix)) return text;
+  if (prefix === '' || withoutDigits(text.slice(0, prefix.length)) !== prefix) return text;
   const rest = text.slice(prefix.length);
   return rest.startsWith(' ') ? rest.slice(1) : rest;
 }
