@@ -31,7 +31,8 @@ const call = new RegExp(
   'g',
 );
 /** `name: value`, `name=value`, `| name | value |`: one parameter a line. */
-const listLine = /^[ \t]*(?:\|[ \t]*)?([A-Za-z_][\w.-]{0,60})[ \t]{0,9}[=:|][ \t]{0,9}([^|\n]*)/;
+const listLine =
+  /^[ \t]*(?:\|[ \t]*|\[)?([A-Za-z_][\w.-]{0,60})\]?(?:[ \t]{0,9}(?:=>|[=:|])|\t)[ \t]{0,9}([^|\n]*)/;
 const mapOfGo = /map\[/;
 
 /** The text of a literal of a program: escapes undone. */
@@ -108,7 +109,9 @@ function pairsOf(text: string): Parameter[] {
   for (const match of text.matchAll(pair)) {
     const parameterName = match[1] ?? match[2] ?? match[3]!;
     const value = unquote(match[4] ?? match[5] ?? match[6] ?? '');
-    if (!headerNames.test(parameterName)) found.push(toParameter(parameterName, value));
+    const isOfForm = text[match.index - 1] === '&' || text[match.index + match[0].length] === '&';
+    if (!isOfForm && !headerNames.test(parameterName))
+      found.push(toParameter(parameterName, value));
     if (found.length > 300) break;
   }
   return found;
@@ -240,6 +243,26 @@ function listsIn(text: string): Parameter[][] {
   return lists;
 }
 
+/**
+ * The texts of strings that no backslash quotes: `@"…"` of C#, where a quotation mark is doubled,
+ * and `"""…"""` of C#, Java, Kotlin and Python, as it stands and without its indentation.
+ */
+function longStringsIn(text: string): string[] {
+  const found: string[] = [];
+  for (const [, inner] of text.matchAll(/(?<!\w)\$?@\$?"((?:[^"]|""){2,})"/g))
+    found.push(inner!.replaceAll('""', '"'));
+  const parts = text.split('"""');
+  for (let at = 1; at < Math.min(parts.length, 20); at += 2) {
+    const inner = parts[at]!;
+    const lines = inner.replace(/^[ \t]*\n/, '').split('\n');
+    const indents = lines.filter((line) => line.trim() !== '' || line === lines.at(-1));
+    const indent = Math.min(...indents.map((line) => line.search(/\S|$/)));
+    const dedented = lines.map((line) => line.slice(indent)).join('\n');
+    found.push(inner, dedented, trimEndOf(dedented, '\n'));
+  }
+  return found;
+}
+
 /** The JSON values in a text, from the outermost on, at most a few. */
 function jsonIn(text: string): { node: JsonNode; text: string }[] {
   const found: { node: JsonNode; text: string }[] = [];
@@ -272,7 +295,7 @@ export function findFragments(text: string): Fragment[] {
     if (found.length < mostFragments) found.push(fragment);
   };
   for (const match of text.matchAll(addressPattern)) {
-    add(queryOf(match[0].replace(/(?<![,;.)\]}])[,;.)\]}]+$/, '')));
+    add(queryOf(match[0].replace(/(?<![,;.:)\]}])[,;.:)\]}]+$/, '')));
     if (found.length >= 12) break;
   }
   for (const parameters of formsIn(text)) add({ kind: 'form', parameters });
@@ -284,6 +307,8 @@ export function findFragments(text: string): Fragment[] {
   for (const match of text.matchAll(new RegExp(quoted, 'g')))
     if (match[0].length > 6)
       for (const fragment of fragmentsOfValue(unquote(match[0]))) add(fragment);
+  for (const body of longStringsIn(text))
+    for (const fragment of fragmentsOfValue(body)) add(fragment);
   const withoutAddresses = text.replace(addressPattern, ' ');
   for (const parameters of [
     callsOf(text),

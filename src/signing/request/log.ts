@@ -23,6 +23,13 @@ function formChunk(text: string): string {
   return '';
 }
 
+/** The method as logs, `method: 'post'` and `axios.post(` name it. */
+export function methodIn(text: string): string | undefined {
+  return /\b(?:GET|POST|PUT|DELETE|PATCH)\b|(?<=["'.])(?:get|post|put|delete|patch)\b(?=["'(])/
+    .exec(text)?.[0]
+    .toUpperCase();
+}
+
 /** Whether a text has an address, a printed map or a form body somewhere inside. */
 export function looksLikeLog(text: string): boolean {
   return address.test(text) || text.search(javaMap) >= 0 || formChunk(text) !== '';
@@ -82,7 +89,10 @@ function isJavaMap(text: string): boolean {
 }
 
 /** Whether JSON is what the platform answers, not what it is sent. */
-const isResponse = (body: string) => /^\s*\{\s*"code"\s*:\s*-?\d/.test(body);
+export const isResponse = (body: string) => /^\s*\{\s*"code"\s*:\s*-?\d/.test(body);
+
+/** A line of the log of a server, which never has bodies. */
+const accessLog = /"POST \S+ HTTP\/[\d.]+"[ \t]+\d{3}\b/;
 
 /** Finds the body of a request in the text of a log, labelled or not. */
 function findBody(text: string): string {
@@ -125,8 +135,8 @@ export function readLog(text: string): SentRequest {
   const outside = found
     ? `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
     : text;
-  if (found) readAddress(trimEndOf(found[0], ',;.'), request);
-  const method = /\b(GET|POST|PUT|DELETE|PATCH)\b/.exec(outside)?.[1];
+  if (found) readAddress(trimEndOf(found[0], ',;.:'), request);
+  const method = methodIn(outside);
   if (method) request.method = method;
 
   const map = found ? undefined : printedMap(text);
@@ -138,6 +148,8 @@ export function readLog(text: string): SentRequest {
   if (map !== undefined) addPairs(map, request);
   else if (isJavaMap(body)) addPairs(readJavaPairs(insideBrackets(body, 0)), request);
   else if (body !== '') readBody(body, undefined, request);
+  if (body === '' && map === undefined && request.method === 'POST' && accessLog.test(text))
+    request.notices.push({ id: 'missing-body' });
   const rest = body === '' ? afterAddress : afterAddress.replace(body, '');
   if (found && /[\w"']\s*[=:：]\s*\S|[[{]\s*\S/.test(rest))
     request.notices.push({ id: 'left-out' });

@@ -160,6 +160,53 @@ describe('of a HAR the signed request is read, whatever else was loaded', () => 
   });
 });
 
+test.each([
+  [
+    'RestTemplate',
+    (address: string, body: string) =>
+      `17:00:01.100 DEBUG o.s.w.c.RestTemplate : HTTP POST ${address}\n17:00:01.101 DEBUG o.s.w.c.RestTemplate : Writing [${body}] as "application/json"`,
+  ],
+  [
+    'requests',
+    (address: string, body: string) =>
+      `requests.post("${address}", data=${JSON.stringify(body)}.encode("utf-8"))`,
+  ],
+])('a signature without the body of a logged POST is not called right: %s', async (_, log) => {
+  const address = 'https://h.example/a?appid=1&timestamp=1700000000';
+  const sign = await signed(readRequests(address).readings[0]!, 's');
+  const { request, isProved } = await read(log(`${address}&sign=${sign}`, '{"a":"b"}'), 's');
+  expect(isProved).toBe(false);
+  expect(request.body).toContain('{"a":"b"}');
+});
+
+test('the encoded values of a logged form are no values of their own', async () => {
+  const raw = { kind: 'list', parameters: [], notices: [] } as SentRequest;
+  const list = ['appid=1', 'timestamp=1700000000', 'name=%E9%83%A8'].map((pair) => pair.split('='));
+  for (const [name, value] of list)
+    raw.parameters.push({ name: name!, value: value!, place: 'list', hasEquals: true });
+  const sign = await signed(raw, 's');
+  const log = `POST data: appid=1&timestamp=1700000000&name=%E9%83%A8&sign=${sign} (4 fields)`;
+  expect((await read(log, 's')).isProved).toBe(false);
+});
+
+test('a line of an access log says that the body of a POST is not there', () => {
+  const line = '"POST /a?appid=1&sign=00 HTTP/1.1" 200 68 "-" "okhttp/4.9.3"';
+  expect(
+    missingParts(readRequests(`10.0.3.7 - - [28/Nov/2026:17:00:01] ${line}`).readings[0]!),
+  ).toEqual(['missing-body']);
+});
+
+test.each([
+  ['http', '{"a": "\\u90e8", "n": 1}'],
+  ['xh', '{"a":"部","n":1}'],
+])('%s is read as it writes JSON', (program, body) => {
+  const [request] = readRequests(
+    `${program} POST https://h.example/a appid==1 timestamp==1700000000 sign==00 a=部 n:=1 X-Id:7`,
+  ).readings;
+  expect(request!.parameters.map(({ name }) => name)).toEqual(['appid', 'timestamp', 'sign']);
+  expect(request!.body).toBe(body);
+});
+
 test('what was undone in a paste is named', async () => {
   const secret = 'made-up';
   const plain = 'appid=1&timestamp=1700000000&name=x';

@@ -1,9 +1,11 @@
-import { bodyName, commonNames, signName } from '../protocol.ts';
+import { bodyName, commonNames, digestLengths, signName } from '../protocol.ts';
 import { setJsonBody } from './body.ts';
 import { readDigest } from '../digest.ts';
 import { findCommands, readCurl } from './curl.ts';
 import { findFragments, isCommon, unescapeText, type Fragment } from './fragments.ts';
 import { requestsOfHar } from './har.ts';
+import { isResponse, methodIn } from './log.ts';
+import { findHttpie, readHttpie } from './httpie.ts';
 import { findHttp, readHttp, type BodyReading } from './http.ts';
 import { longestRequest, parseRequest } from './parse.ts';
 import {
@@ -149,6 +151,12 @@ function curlReadings(command: string): SentRequest[] {
   return readings;
 }
 
+function httpieReadings(text: string): SentRequest[] {
+  const at = findHttpie(text);
+  if (at < 0) return [];
+  return [readHttpie(text.slice(at), text.slice(Math.max(0, at - longText), at))];
+}
+
 function httpReadings(text: string): SentRequest[] {
   const lines = text.split('\n');
   const at = findHttp(lines);
@@ -164,9 +172,10 @@ const withoutSign = (parameters: readonly Parameter[]) =>
   parameters.filter(({ name }) => name !== signName);
 
 /** Puts fragments together into one request. */
-function combine(parts: readonly Fragment[]): SentRequest {
+function combine(parts: readonly Fragment[], method?: string): SentRequest {
   const request: SentRequest = {
     kind: 'log',
+    method,
     parameters: [],
     notices: [{ id: 'left-out' }],
     reading: 'assembled',
@@ -195,10 +204,11 @@ function combinations(text: string): SentRequest[] {
   const made: SentRequest[] = [];
   const size = fragments.reduce((sum, { parameters }) => sum + parameters.length, 0);
   if (size > mostParameters) return [];
+  const method = methodIn(text);
   for (const base of bases.slice(0, 12)) {
     const own = base.parameters.some(({ name }) => name === signName) || !sign ? [] : [sign];
     const offer = (parts: Fragment[]) => {
-      if (made.length < mostReadings) made.push(combine([...parts, ...own]));
+      if (made.length < mostReadings) made.push(combine([...parts, ...own], method));
     };
     for (const other of fragments)
       if (other !== base && other.kind !== 'sign' && !repeats(base, other)) offer([base, other]);
@@ -247,8 +257,49 @@ function decodedList(request: SentRequest): SentRequest[] {
 /** Whether a request has what a whole one has, judged by its parameters. */
 function wholeness(request: SentRequest): number {
   const names = new Set(request.parameters.map(({ name }) => name));
-  const isWhole = readDigest(sentSignature(request) ?? '') !== undefined && !isCut(request);
+  const length = readDigest(sentSignature(request) ?? '')?.bytes.length;
+  const isWhole = Object.values(digestLengths).some((known) => known === length) && !isCut(request);
   return (isWhole ? 4 : 0) + (names.has('timestamp') ? 1 : 0) + (names.has('appid') ? 1 : 0);
+}
+
+/** What programs call the parts of a request, which are no parameters. */
+const programNames = new Set(
+  'url uri http https method params query headers body data payload json form request req response client options content config'.split(
+    ' ',
+  ),
+);
+const parameterName = /^[a-z_][\w[\]]*$/;
+const programValue = /^(?:new |await |[{([]$|https?:\/\/[^?]*\?.*sign=|[^[({]*[\])}]$)/;
+
+const isOfProgram = ({ name, value }: Parameter) =>
+  !parameterName.test(name) || programNames.has(name) || programValue.test(value);
+
+/** Notices of text that no request has. */
+const strangeNotices: ReadonlySet<string> = new Set([
+  'bad-json',
+  'bad-name',
+  'body-not-text',
+  'duplicate',
+  'missing-blank-line',
+  'missing-body',
+  'no-equals',
+]);
+
+/**
+ * How likely a request that was put together from a log or a program is to be the one that was
+ * sent: the more of it the better, as long as it has nothing that belongs to the program.
+ *
+ * @param isForm whether the text says that the body is a form
+ */
+function likelihood(request: SentRequest, isForm: boolean): number {
+  const { parameters, body, notices } = request;
+  const own = parameters.filter(({ name }) => !commonNames.includes(name));
+  const strange =
+    own.filter(isOfProgram).length + notices.filter(({ id }) => strangeNotices.has(id)).length;
+  const isStrangeBody = body !== undefined && (/"content-type"/i.test(body) || isResponse(body));
+  const size = own.reduce((sum, { value }) => sum + value.length, body?.length ?? 0);
+  const parts = body?.includes('{') && !isForm ? 20 : Math.min(own.length, 15);
+  return parts + Math.min(size, 9999) / 10_000 - 25 * (strange + (isStrangeBody ? 1 : 0));
 }
 
 const isCut = ({ notices }: SentRequest) =>
@@ -283,6 +334,7 @@ function readText(pasted: string): Readings {
   const commands = commandsIn(text);
   const read = (source: string): SentRequest[] => [
     ...commandsIn(source).slice(0, 8).flatMap(curlReadings),
+    ...httpieReadings(source),
     ...httpReadings(source),
   ];
   const direct = read(text);
@@ -293,7 +345,9 @@ function readText(pasted: string): Readings {
       wholeness(request) >= 4 &&
       request.notices.every(({ id }) => id === 'response-below') &&
       request.parameters.every(({ name }) => !/\s/.test(name)) &&
-      (request.kind === 'curl' || request.kind === 'http' || request.body !== undefined),
+      (request.kind === 'curl' ||
+        request.kind === 'http' ||
+        (request.kind !== 'log' && request.body !== undefined)),
   );
   const sources: Source[] = isLong
     ? [{ text }]
@@ -309,12 +363,28 @@ function readText(pasted: string): Readings {
     ...(index === 0 ? [] : [{ ...parseRequest(source.text), reading: source.reading }]),
     ...(mayCombine ? combinations(source.text) : []),
   ]);
+  const isForm = /x-www-form-urlencoded/i.test(text) && !/application\/json/i.test(text);
+  const byLikelihood = (requests: readonly SentRequest[]) =>
+    requests
+      .map((request) => ({
+        request,
+        whole: wholeness(request),
+        likely: likelihood(request, isForm),
+      }))
+      .sort((a, b) => b.whole - a.whole || b.likely - a.likely)
+      .map(({ request }) => request);
   const first = [...direct, plain].sort((a, b) => wholeness(b) - wholeness(a));
-  const rest = [...mendedReadings.flat(), ...assembled];
-  const best = [...rest].sort((a, b) => wholeness(b) - wholeness(a));
+  const best = byLikelihood([...mendedReadings.flat(), ...assembled]);
   const isFirstWhole = first[0] !== undefined && wholeness(first[0]) >= 4;
   const isSaid = first[0]!.notices.some(({ id }) => lossNotices.has(id));
-  const isBetter = !isFirstWhole && !isSaid && best[0] !== undefined && wholeness(best[0]) >= 5;
+  const isDoubtful = (request: SentRequest, other: SentRequest) =>
+    (request.kind === 'log' || request.notices.some(({ id }) => id === 'missing-blank-line')) &&
+    likelihood(request, isForm) < likelihood(other, isForm);
+  const isBetter =
+    !isSaid &&
+    best[0] !== undefined &&
+    wholeness(best[0]) >= 5 &&
+    (!isFirstWhole || isDoubtful(first[0]!, best[0]));
   const chosen = isBetter ? [...best, ...first] : [...first, ...best];
   const writer = /JSON\.stringify\(|json\.dumps\(|json_encode\(|toJS?O?N?String\(/i.exec(text)?.[0];
   const [likeliest] = chosen;
