@@ -22,7 +22,7 @@ const plain = String.raw`[^\s,;{}()\[\]"'&]{1,2000}`;
 
 /** `"a": "b"`, `a => b`, `a=b`, `a:[b]`: one parameter as programs print or write it. */
 const pair = new RegExp(
-  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|==|[=:：＝]| to (?=["']))(?!\/\/)[ \t\n]*(?:\[\]string\{|string\(\d+\) ?|int\(|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})|(${plain}))`,
+  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|==|[=:：＝]| to (?=["']))(?!\/\/)[ \t\n]*(?:\[\]string\{|string\(\d+\) ?|int\(|@\w{1,20}(?=\[)|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})|(${plain}))`,
   'g',
 );
 /** `('a', 'b')` and `.set("a", "b")`. */
@@ -132,6 +132,16 @@ function longMap(text: string): Parameter[] {
   );
 }
 
+/** `{a: 1, b: 2}` without quotation marks, as Dart and JavaScript print a map. */
+function bareMap(text: string): Parameter[] {
+  const inner = /\{([A-Za-z_]\w*: [^{}\n]{1,4000})\}/.exec(text)?.[1] ?? '';
+  if (inner.includes('"') || inner.includes("'")) return [];
+  const names = [...inner.matchAll(/(?:^|, )([A-Za-z_]\w*): /g)];
+  return names.map((match, index) =>
+    toParameter(match[1]!, inner.slice(match.index + match[0].length, names[index + 1]?.index)),
+  );
+}
+
 function callsOf(text: string): Parameter[] {
   const found: Parameter[] = [];
   for (const match of text.matchAll(call)) {
@@ -231,11 +241,18 @@ function formsIn(text: string): Parameter[][] {
   return forms;
 }
 
-/** Runs of lines with a name and a value each, such as a list below a label, at most a few. */
+/** `[name, value]`, as C# prints a pair. */
+const pairLine = /^[ \t]*\[([A-Za-z_][\w.-]{0,60}), (.*)\],?$/;
+
+/** Runs of lines with a name and a value each, indented alike, at most a few. */
 function listsIn(text: string): Parameter[][] {
   const lists: Parameter[][] = [[]];
+  let indent = '';
   for (const line of text.split('\n')) {
-    const [, parameterName, value = ''] = listLine.exec(line) ?? [];
+    const [, parameterName, value = ''] = pairLine.exec(line) ?? listLine.exec(line) ?? [];
+    const own = /^[ \t]*/.exec(line)![0];
+    if (own !== indent && lists.at(-1)!.length > 0 && lists.push([]) > 20) break;
+    indent = own;
     if (parameterName !== undefined && !headerNames.test(parameterName))
       lists.at(-1)!.push(toParameter(parameterName, unquote(trimEndOf(value, ' \t,;'))));
     else if (lists.at(-1)!.length > 0 && lists.push([]) > 20) break;
@@ -298,7 +315,9 @@ export function findFragments(text: string): Fragment[] {
     add(queryOf(match[0].replace(/(?<![,;.:)\]}])[,;.:)\]}]+$/, '')));
     if (found.length >= 12) break;
   }
-  for (const parameters of formsIn(text)) add({ kind: 'form', parameters });
+  const withoutAddresses = text.replace(addressPattern, ' ');
+  for (const parameters of [...formsIn(text), ...formsIn(withoutAddresses)])
+    add({ kind: 'form', parameters });
   const json = jsonIn(text);
   for (const { node, text: body } of json) {
     add({ kind: 'json', parameters: [], body });
@@ -309,11 +328,11 @@ export function findFragments(text: string): Fragment[] {
       for (const fragment of fragmentsOfValue(unquote(match[0]))) add(fragment);
   for (const body of longStringsIn(text))
     for (const fragment of fragmentsOfValue(body)) add(fragment);
-  const withoutAddresses = text.replace(addressPattern, ' ');
   for (const parameters of [
     callsOf(text),
     goMap(text),
     longMap(text),
+    bareMap(text),
     ...listsIn(text),
     ...groupsOf(text).map(pairsOf),
     pairsOf(withoutAddresses),

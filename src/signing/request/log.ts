@@ -16,7 +16,7 @@ const mostPlaces = 20;
 
 /** The first run of `name=value&name=value` without blanks or quotation marks. */
 function formChunk(text: string): string {
-  for (const token of text.split(/[\s"',}]+/)) {
+  for (const token of text.split(/(?:[\s"',}]|\\[nrt])+/)) {
     const start = token.includes('&') ? token.search(formStart) : -1;
     if (start >= 0) return token.slice(start);
   }

@@ -98,6 +98,8 @@ export function parseRequest(pasted: string): SentRequest {
   if (marked) text = text.slice(1);
   if (text.trim() === '') return { kind: undefined, parameters: [], notices: [{ id: 'empty' }] };
   const request = readAnyKind(text);
+  if (request.parameters.length === 0 && request.body === undefined && request.notices.length === 0)
+    request.notices.push({ id: 'unrecognised', excerpt: excerptOf(text.trim()) });
   if (marked) request.notices.unshift({ id: 'byte-order-mark' });
   if (cut) request.notices.unshift({ id: 'truncated', name: String(longestRequest) });
   noteParameters(request);

@@ -269,7 +269,7 @@ const programNames = new Set(
   ),
 );
 const parameterName = /^[a-z_][\w[\]]*$/;
-const programValue = /^(?:new |await |[{([]$|https?:\/\/[^?]*\?.*sign=|[^[({]*[\])}]$)/;
+const programValue = /^(?:new |await |[@{([]$|[^[({]*[\])}]$|\w+=[^&\s]*&\w+=)/;
 
 const isOfProgram = ({ name, value }: Parameter) =>
   !parameterName.test(name) || programNames.has(name) || programValue.test(value);
@@ -294,9 +294,14 @@ const strangeNotices: ReadonlySet<string> = new Set([
 function likelihood(request: SentRequest, isForm: boolean): number {
   const { parameters, body, notices } = request;
   const own = parameters.filter(({ name }) => !commonNames.includes(name));
+  const sign = sentSignature(request);
+  // Nothing that is signed has its own signature in it.
+  const holdsSign = (text: string) => sign !== undefined && text.includes(sign);
   const strange =
-    own.filter(isOfProgram).length + notices.filter(({ id }) => strangeNotices.has(id)).length;
-  const isStrangeBody = body !== undefined && (/"content-type"/i.test(body) || isResponse(body));
+    own.filter((one) => isOfProgram(one) || holdsSign(one.value)).length +
+    notices.filter(({ id }) => strangeNotices.has(id)).length;
+  const isStrangeBody =
+    body !== undefined && (/"content-type"/i.test(body) || isResponse(body) || holdsSign(body));
   const size = own.reduce((sum, { value }) => sum + value.length, body?.length ?? 0);
   const parts = body?.includes('{') && !isForm ? 20 : Math.min(own.length, 15);
   return parts + Math.min(size, 9999) / 10_000 - 25 * (strange + (isStrangeBody ? 1 : 0));
