@@ -24,6 +24,8 @@ export const timestampWords = bilingual({
     results: '检查结果',
     empty: '填入时间戳后，这里显示它与时钟的差别。',
     unread: '没有读出时间。支持 10 位秒、13 位毫秒，以及常见写法的日期和日志时间。',
+    digitCount: (count: number) =>
+      `这里有 ${count} 位数字，平台要的是 10 位秒数。检查复制时是否多了或少了几位。`,
     headerUnread: '没有从响应里读出 `Date` 头，下面与本机时钟比较。',
     headerOther: (name: string) =>
       `\`${name}\` 不是响应的时间，不能当作平台的时钟。粘贴 \`Date\` 头；下面与本机时钟比较。`,
@@ -94,6 +96,10 @@ export const timestampWords = bilingual({
     empty: 'Enter a timestamp, and how far it is from the clock appears here.',
     unread:
       'No time could be read. It may be 10 digits of seconds, 13 of milliseconds, or a date or log time in a common form.',
+    digitCount: (count: number) =>
+      count === 1
+        ? 'This is 1 digit, and the platform takes seconds, which have 10. Check the copied value.'
+        : `These are ${count} digits, and the platform takes seconds, which have 10. Check whether copying lost or added some.`,
     headerUnread:
       'No `Date` header could be read from the response; the device’s clock is used below.',
     headerOther: (name: string) =>

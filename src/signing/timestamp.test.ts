@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCases } from './testing/cases.ts';
-import { checkTimestamp, readResponseTime, readTime } from './timestamp.ts';
+import { checkTimestamp, countDigits, readResponseTime, readTime } from './timestamp.ts';
 
 const china = 8 * 60;
 const moment = 1700000000;
@@ -16,6 +16,9 @@ describe('a time is read as people have it', () => {
     ['1700000000123456789', moment + 0.123456, 'nanoseconds'],
     ['1700000000123L', moment + 0.123, 'milliseconds'],
     ['1700000000n', moment, 'seconds'],
+    ['1700000000s', moment, 'number'],
+    ['timestamp=1700000000s&sign=x', moment, 'number'],
+    ['1700000000123ms', moment + 0.123, 'milliseconds'],
     ['20231115061320', moment, 'compact'],
     ['[15/Nov/2023:06:13:20 +0800]', moment, 'date'],
     ['Wed Nov 15 2023 06:13:20 GMT+0800 (中国标准时间)', moment, 'date'],
@@ -37,6 +40,16 @@ describe('a time is read as people have it', () => {
     const reading = readTime(text, china);
     expect(reading?.form).toBe(form);
     expect(reading?.seconds).toBeCloseTo(seconds, 5);
+  });
+
+  test.each([
+    ['170000000', 9],
+    ['timestamp=17000000000&sign=x', 11],
+    ['2023-11-14', undefined],
+    ['no time', undefined],
+  ])('of %j, from which no time is read, the digits are counted', (text, count) => {
+    expect(readTime(text, china)).toBeUndefined();
+    expect(countDigits(text)).toBe(count);
   });
 
   test('a date without a zone says which one was assumed', () => {

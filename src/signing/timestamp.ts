@@ -3,6 +3,7 @@ import { TimeGrammar } from '../catalog/times/grammar.ts';
 import { dayStart, isDay } from '../catalog/times/time.ts';
 import { sharedZones } from '../catalog/times/words.ts';
 import { timestampTolerance } from './protocol.ts';
+import { trimEndOf } from './request/request.ts';
 
 /** How a time was written. */
 export type TimeForm =
@@ -54,7 +55,10 @@ const longestText = 20_000;
 const longestSource = 80;
 
 const namedValue = /time_?stamp["']?[ \t]{0,5}(?:[=:]|=>)[ \t]{0,5}["']?(?=[-\d])/i;
-const bareNumber = /(?<![\w.-]|\w:)(\d{9,19})(\.\d{1,9})?(?![\w:-])/;
+/** What programs and people write behind the digits: a unit, or the type of a number. */
+const suffix = String.raw`(?:([smunµ]?s)|[uU]?[lL]{1,2}|[uU]|n)?(?![\w:-])`;
+const bareNumber = new RegExp(String.raw`(?<![\w.-]|\w:)(\d{9,19})(\.\d{1,9})?${suffix}`);
+const namedNumber = new RegExp(String.raw`^(\d{9,19})(\.\d{1,9})?(?!\.)${suffix}`);
 const grouped = /^\d{1,3}(?:,\d{3}){3}$/;
 const exponent = /^\d\.\d{1,12}e\+?\d{1,2}$/i;
 const pythonDate =
@@ -75,6 +79,9 @@ function plainText(text: string): string {
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
 }
 
+/** A number without the letters that say its type in a program. */
+const withoutType = (number: string) => trimEndOf(number, 'uUlLn');
+
 /** Whether digits are a date written together, to the minute at least. */
 function looksLikeDate(digits: string): boolean {
   const [year, month, day, hour, minute] = [0, 4, 6, 8, 10].map((at) =>
@@ -83,13 +90,19 @@ function looksLikeDate(digits: string): boolean {
   return year! >= 1970 && year! < 2100 && isDay(year!, month!, day!) && hour! < 24 && minute! < 60;
 }
 
-function readEpoch(digits: string, fraction: string, source: string): TimeReading | undefined {
+/** @param unit what follows the digits: `s`, `ms` and so on, which a request must not have */
+function readEpoch(
+  digits: string,
+  fraction: string,
+  source: string,
+  unit?: string,
+): TimeReading | undefined {
   const form = formByDigits[digits.length];
   if (!form || (form === 'milliseconds' && looksLikeDate(digits))) return undefined;
   const units = Number(digits + fraction) / unitsPerSecond[form];
   const seconds = form === 'ticks' ? units - ticksToEpoch : units;
   if (form === 'ticks' && (seconds < firstTick || seconds > lastTick)) return undefined;
-  return { seconds, form, source };
+  return { seconds, form: unit === 's' && form === 'seconds' ? 'number' : form, source };
 }
 
 /** Zone of a written date: stated, or one meaning of a shared name, or the reader's own. */
@@ -174,9 +187,9 @@ export function readTime(pasted: string, localOffset: number): TimeReading | und
   const named = namedValue.exec(text);
   if (named) {
     const value = text.slice(named.index + named[0].length);
-    const [, digits, fraction = ''] = /^(\d{9,19})(\.\d{1,9})?(?![\w.:-])/.exec(value) ?? [];
-    if (digits !== undefined && digits.length !== 14)
-      return readEpoch(digits, fraction, digits + fraction);
+    const [source, digits, fraction = '', unit] = namedNumber.exec(value) ?? [];
+    if (source !== undefined && digits !== undefined && digits.length !== 14)
+      return readEpoch(digits, fraction, unit === undefined ? digits + fraction : source, unit);
     const dated = value.startsWith('-')
       ? undefined
       : findDate(value.slice(0, longestSource), localOffset);
@@ -187,12 +200,26 @@ export function readTime(pasted: string, localOffset: number): TimeReading | und
 
   const found = findDate(text, localOffset);
   const number = bareNumber.exec(text);
-  const epoch = number ? readEpoch(number[1]!, number[2] ?? '', number[0]) : undefined;
+  const epoch = number
+    ? readEpoch(number[1]!, number[2] ?? '', withoutType(number[0]), number[3])
+    : undefined;
   if (!found) return epoch ?? readPythonDate(text, localOffset);
   if (!number || !epoch) return found.reading;
   // A number beside its own date, in either order, is what was sent; the date explains it.
   const rest = text.replace(number[0], '').replace(found.reading.source, '');
   return number.index < found.start || !/[\p{L}\d]/u.test(rest) ? epoch : found.reading;
+}
+
+/**
+ * How many digits a text has that is nothing but a number, or the `timestamp` of a request; for
+ * telling why no time was read.
+ */
+export function countDigits(pasted: string): number | undefined {
+  const text = plainText(pasted);
+  const named = namedValue.exec(text);
+  const value = named ? text.slice(named.index + named[0].length) : text.trim();
+  const digits = /^["']?(\d{1,40})(?![\w.:/-])/.exec(value)?.[1];
+  return named || digits === value.replace(/["']/g, '') ? digits?.length : undefined;
 }
 
 /** What a pasted response says of the platform's clock. */

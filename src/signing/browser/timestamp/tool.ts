@@ -2,6 +2,7 @@ import type { Locale } from '../../../catalog/locale.ts';
 import { timestampWords } from '../../timestamp-words.ts';
 import {
   checkTimestamp,
+  countDigits,
   readResponseTime,
   readTime,
   type TimeReading,
@@ -161,7 +162,9 @@ export function attachTimestampTool(root: HTMLElement, locale: Locale): void {
     const read = readTime(value.value, localOffset());
     const reading = read && withZone(read, chosenZone);
     if (!reading) {
-      const text = value.value.trim() === '' ? words.empty : words.unread;
+      const digits = countDigits(value.value);
+      const unread = digits === undefined ? words.unread : words.digitCount(digits);
+      const text = value.value.trim() === '' ? words.empty : unread;
       verdict.replaceChildren(element('p', { class: 'quiet' }, text));
       return;
     }
