@@ -163,6 +163,13 @@ describe('a digest made by hand is traced to its slip', () => {
     expect(await named(form, sha1(bytes))).toBe('charset');
   });
 
+  test.each([
+    ['of C#', Buffer.from(right, 'utf16le')],
+    ['of Java, with a mark', Buffer.from(`\ufeff${right}`, 'utf16le').swap16()],
+  ])('UTF-16 %s', async (_, bytes) => {
+    expect(await named(form, sha1(bytes))).toBe('charset');
+  });
+
   test('an enterprise_code that was signed but not sent', async () => {
     const text = rightJson.replace('&grant', '&enterprise_code=ENT1&grant');
     const unsent = [{ name: 'enterprise_code', value: 'ENT1' }];

@@ -15,6 +15,14 @@ export function digestSlips(): Variant[] {
       detail: 'ISO-8859-1',
       rank: 'rare',
     }),
+    variant('charset', ['charset'], setSteps({ charset: 'utf-16le' }), {
+      detail: 'UTF-16LE',
+      rank: 'alone',
+    }),
+    variant('charset', ['charset'], setSteps({ charset: 'utf-16' }), {
+      detail: 'UTF-16',
+      rank: 'alone',
+    }),
   ];
 }
 
