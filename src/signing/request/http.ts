@@ -146,6 +146,8 @@ export function readHttp(lines: readonly string[], reading: BodyReading = 'plain
   const expected = length !== undefined && /^\d{1,9}$/.test(length) ? Number(length) : undefined;
   const body = bodyOf(rest, reading, expected, request);
   const hasBody = body !== '';
+  const placeholder = /\{\{[$\w. -]{1,60}\}\}/.exec(body)?.[0];
+  if (placeholder !== undefined) request.notices.push({ id: 'variable', name: placeholder });
   if (expected !== undefined && expected !== byteLength(body) && (hasBody || expected > 0))
     request.notices.push({
       id: 'content-length',

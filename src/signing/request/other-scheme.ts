@@ -4,7 +4,10 @@ import { sentSignature, type SentRequest } from './request.ts';
 /** Marks of signatures that are made by other rules, each with the name that readers know. */
 const schemes: readonly (readonly [string, RegExp])[] = [
   ['AWS Signature Version 4', /AWS4-HMAC-SHA256|X-Amz-Signature/i],
-  ['Alibaba Cloud', /ACS3-HMAC-SHA256|SignatureMethod=HMAC-SHA|x-ca-signature|x-acs-signature/i],
+  [
+    'Alibaba Cloud',
+    /ACS3-HMAC-SHA256|SignatureMethod=HMAC-SHA|OSSAccessKeyId=|x-ca-signature|x-acs-signature/i,
+  ],
   ['Tencent Cloud', /TC3-HMAC-SHA256|q-sign-algorithm=/i],
   ['Huawei Cloud', /SDK-HMAC-SHA256/],
   [

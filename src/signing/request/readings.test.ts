@@ -81,6 +81,7 @@ test.each([
   ['a file', "curl 'https://h/a?appid=1&sign=00' -d @body.json", 'from-file'],
   ['a query from a file', "curl 'https://h/a?appid=1&sign=00' --url-query b@c.txt", 'from-file'],
   ['a variable', 'curl "https://h/a?appid=1&timestamp=$TS&sign=00" -d b=1', 'variable'],
+  ['a placeholder', 'GET https://h/a?appid=1&timestamp={{$timestamp}}&sign=00', 'variable'],
   ['a cut command', "curl 'https://h/a?appid=1&sign=00' -d 'b=1", 'open-quote'],
 ] as const)('%s: what is missing is said', (_, text, notice) => {
   expect(missingParts(readRequests(text).readings[0]!)).toContain(notice);
