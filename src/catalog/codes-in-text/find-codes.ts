@@ -422,10 +422,6 @@ export class CodeFinder {
   }
 }
 
-/** Whether a byte may begin an escape: `\`, `%`, `&`, `[` and `#`. */
-const beginsEscape = (byte: number) =>
-  byte === 92 || byte === 37 || byte === 38 || byte === 91 || byte === 35;
-
 /** Whether the bracket at `at` begins a colour without its escape character: `[33m`. */
 function isLostColour(bytes: Uint8Array, at: number): boolean {
   if (!isDigit(bytes[at + 1] ?? 0)) return false;
@@ -441,7 +437,7 @@ function isLostColour(bytes: Uint8Array, at: number): boolean {
 export function hasDeepEscapes(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
-    if (!beginsEscape(byte)) continue;
+    if ((kinds[byte]! & beginsEscape) === 0) continue;
     const next = bytes[at + 1]!;
     const further = bytes[at + 2]!;
     if (byte === 92) {
@@ -518,6 +514,8 @@ const escapeMark = 4;
 const bracketMark = 8;
 /** `&` and `;`: an entity has both, the query of an address only the first. */
 const entityMarks = 16 | 32;
+/** `\`, `%`, `#`, `[` and `&`. */
+const beginsEscape = escapeMark | bracketMark | 16;
 
 const escapeMarks = new Map([
   [91, bracketMark],
