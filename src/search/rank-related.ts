@@ -86,6 +86,9 @@ const withoutHosts = (text: string) =>
       ' $1',
     );
 
+/** What is longer was pasted: it has no slips of the hand, and too many words to try. */
+const longestTyped = 200;
+
 /** A query in which the English words are spelt right that no page has. */
 const corrected = (words: SameWords, query: string, has: (term: string) => boolean) =>
   query.replace(/(?<![A-Za-z_./-])[A-Za-z]{5,20}(?![A-Za-z_./-])/g, (word) =>
@@ -113,8 +116,10 @@ async function termsFor(
       if (heard.size >= spoken.size * leastHeard) return { terms: spoken, postings: heard };
     }
   }
-  const spelt = corrected(data.words, query, has);
-  if (mayBeMisspelt && spelt !== query) return termsFor(data, spelt, variants, false, false);
+  if (mayBeMisspelt && query.length <= longestTyped) {
+    const spelt = corrected(data.words, query, has);
+    if (spelt !== query) return termsFor(data, spelt, variants, false, false);
+  }
   const strange = [...terms.keys()].filter(
     (term) => /^\p{Script=Han}{2}$/u.test(term) && !has(term),
   );
