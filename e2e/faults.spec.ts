@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DeploymentServer } from './deployment-server.ts';
 import { DecodePage } from './pages/decode-page.ts';
+import { TimestampTool } from './pages/tools.ts';
 import { TicketKit } from './pages/ticket-kit.ts';
 import { rootSite } from './sites.ts';
 import { expect as baseExpect, fullTextWord, test as base } from './test.ts';
@@ -181,6 +182,54 @@ test.describe('when scripts of the page are gone from the host', () => {
     await page.goto(`${server.root}/codes/`);
     await expect(page.getByRole('row', { name: /1000210002/ })).toBeVisible();
   });
+});
+
+test('decoding can be stopped where the worker has died without a word', async ({
+  page,
+  server,
+}) => {
+  server.fail(/\/workers\/worker\./, {
+    status: 200,
+    type: 'text/javascript',
+    body: "addEventListener('message', () => close())",
+  });
+  await page.clock.install();
+  const decode = new DecodePage(page);
+  await page.goto(`${server.root}/en/decode/`, { waitUntil: 'networkidle' });
+  await decode.text.fill('{"code":1000210002}');
+  await page.clock.runFor(1000);
+  await decode.stop.click();
+  await page.clock.runFor(10_000);
+  await expect(decode.status).toContainText('Decoding did not finish');
+  await expect(decode.progress).toBeHidden();
+});
+
+test('a page that was open for a week and is gone back to still answers', async ({
+  page,
+  server,
+  homeBox,
+}) => {
+  await page.clock.install();
+  await page.goto(`${server.root}/en/`);
+  await homeBox.ask('1000210002');
+  await page.clock.fastForward(7 * 86_400_000);
+  await homeBox.ask('1000210004');
+  await homeBox.options.first().click();
+  await expect(page).toHaveURL(/\/en\/codes\/1000210004\/$/);
+  await page.goBack();
+  await homeBox.ask('sign check failed');
+  await expect(homeBox.options.first()).toContainText('1000210002');
+});
+
+test('the timestamp checker blames the clock of a computer that is a day late', async ({
+  page,
+  server,
+}) => {
+  await page.clock.setFixedTime('2026-11-22T08:00:00Z');
+  await page.goto(`${server.root}/en/tools/timestamp/`);
+  const timestamp = new TimestampTool(page);
+  await timestamp.value.fill(String(Date.UTC(2026, 10, 23, 8) / 1000));
+  await expect(timestamp.answer).toContainText('1 d ahead of the clock');
 });
 
 test.describe('where the browser keeps nothing', () => {

@@ -21,6 +21,8 @@ import workerUrl from './worker.ts?worker&url';
 /** Longer text is decoded without being shown: a text box slows down with its length. */
 const longestShown = 100_000;
 const typingPause = 300;
+/** Until a worker that does not answer counts as dead, in milliseconds. */
+const longestStop = 10_000;
 
 const root = document.querySelector<HTMLElement>('.decode-tool')!;
 const locale: Locale = root.dataset['locale'] === 'en' ? 'en' : 'zh';
@@ -216,6 +218,14 @@ root.querySelector('[data-clear]')!.addEventListener('click', () => {
 root.querySelector('[data-stop]')!.addEventListener('click', () => {
   ask({ kind: 'stop' });
   text.focus();
+  const stopped = run;
+  setTimeout(() => {
+    if (stopped !== run || running.hidden) return;
+    // Out of memory, a worker ends without a word.
+    worker.terminate();
+    isWorkerBroken = true;
+    show(words.failedToRun);
+  }, longestStop);
 });
 root.querySelector('[data-sample]')!.addEventListener('click', async () => {
   await loading;
