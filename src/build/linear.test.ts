@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { failedRows } from '../catalog/failed-rows.ts';
+import { messageLanguage } from '../catalog/message-language.ts';
+import { terminalText } from '../commands/explain/terminal.ts';
+import { messagesInText, unescaped } from '../search/pasted-text.ts';
+import { shapeOf } from '../search/shapes.ts';
+import { compareNames, firstDifference, secretInText, unmask } from '../signing/difference.ts';
+import { parseRequest } from '../signing/request/parse.ts';
+import { readOwnResult, readUnsent, summarise } from '../signing/summary.ts';
+import { readResponseTime, readTime } from '../signing/timestamp.ts';
+import { parseNote } from '../ticket/ticket-note.ts';
+
+const china = 8 * 60;
+
+function differences(own: string) {
+  secretInText(own);
+  unmask(own, 'x');
+  compareNames('a=1&appsecret=x', own);
+  firstDifference('a=1&appsecret=x', own);
+  firstDifference(`${own}a`, `${own}b`);
+}
+
+/** What takes a text of a reader or a maintainer, and the places of such a text: `…` is repeated. */
+const readers: Record<string, [read: (text: string) => unknown, ...places: string[]]> = {
+  'messages of a paste': [(text) => messagesInText(unescaped(text)), '"msg":"…'],
+  'errors of something else': [shapeOf],
+  'failed rows': [failedRows],
+  'what is signed': [(text) => summarise(parseRequest(text)), 'https://x.example/a?…=1'],
+  'the own string of the checker': [readOwnResult, '…a=1…'],
+  'differences of strings': [differences, 'appsecret=…'],
+  'parameters that are not sent': [readUnsent],
+  'a time': [(text) => readTime(text, china), '"timestamp": "…'],
+  'the time of a response': [(text) => readResponseTime(text, china), 'Date:…'],
+  'a kept note': [parseNote, '{"text":"…"}'],
+  'Markdown in a terminal': [(text) => terminalText(text, true)],
+  'the language of a message': [messageLanguage],
+};
+
+const marks = [...' \t\n\r!"#$%&\'()*+,-./0:;<=>?@A[\\]^_`a{|}~签：（\u00a0\u200b\0é\ud800'];
+const tokens = [
+  ...['\r\n', '\\"', '\\n', '\\u005c', '%22', '%25', '&quot;', '&amp;', '\u001b[31m', '""', '",'],
+  ...['{"a":', '[{"a":', '{a=', '"code":', 'code=', 'msg=', '=> ', 'map[', 'a=b,', 'a=1&', '😀'],
+  ...['sign=', 'timestamp=', 'token=', 'Authorization: ', 'Bearer ', 'eyJ', 'a@', 'a.', 'a-'],
+  ...['curl ', "curl '", ' -d ', ' -H ', 'GET /', 'POST / HTTP/1.1\n', 'Content-Type: ', '\n\n'],
+  ...['https://', '<a>', '</a>', '<a ', '<td>', '<tr><td>', '<table>', '<![CDATA[', '<!--', '**'],
+  ...['2026-11-02 08:15:04 ', '2026-', '1793578504', 'Nov 2 ', 'Caused by: ', '\tat a.b(C:1)\n'],
+  ...['1000210002', '1000210002 ', '请检查', 'sign check failed ', 'a b ', '](', '![', '```', '# '],
+];
+/** Marks that open, close, part and escape in one grammar or another. */
+const joints = [...' \n"\'\\%&=:,<>{[(/a0-签'];
+const pairs = joints.flatMap((a) => joints.filter((b) => b !== a).map((b) => a + b));
+
+/** Milliseconds of the processor, which other programs do not lengthen as they do a clock. */
+function spent(read: (text: string) => unknown, text: string): number {
+  const before = process.cpuUsage();
+  read(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const least = 25_000;
+/** Of `least` characters: what takes less is, even squared, done with 100,000 within 0.1 s. */
+const floor = 6;
+const perDoubling = 2.5;
+
+/** The times of texts of 25, 50, 100, 200 thousand characters, where they grow too fast. */
+function growth(read: (text: string) => unknown, unit: string, place: string) {
+  const text = (length: number) => {
+    const repeated = unit.repeat(Math.ceil(length / unit.length));
+    return place.replaceAll('…', () => repeated);
+  };
+  const best = (length: number, runs: number) =>
+    Math.min(...Array.from({ length: runs }, () => spent(read, text(length))));
+  if (best(least, 1) < floor) return undefined;
+  const times = [best(least, 2)];
+  if (times[0]! < floor) return undefined;
+  for (const doublings of [1, 2, 3]) {
+    times.push(best(least * 2 ** doublings, 2));
+    if (times.at(-1)! / times[0]! <= perDoubling ** doublings) return undefined;
+  }
+  return `${JSON.stringify(place.replaceAll('…', () => unit))}: ${times.map(Math.round).join(', ')} ms`;
+}
+
+describe('a long text of one mark, pair or token takes no more than its length', () => {
+  it.each(Object.entries(readers))('%s', { timeout: 60_000 }, (_, [read, ...places]) => {
+    const inPlaces = ['…x', ...places].flatMap((place) =>
+      [...marks, ...tokens].map((unit) => [unit, place] as const),
+    );
+    const all = [...inPlaces, ...pairs.map((pair) => [pair, '…x'] as const)];
+    expect(all.map(([unit, place]) => growth(read, unit, place)).filter(Boolean)).toEqual([]);
+  });
+
+  it('is noticed where it takes more', { timeout: 60_000 }, () => {
+    const squared = (text: string) => {
+      let sum = 0;
+      for (let from = 0; from < text.length; from += 1)
+        for (let at = from; at < text.length; at += 16) sum += text.charCodeAt(at);
+      return sum;
+    };
+    expect(growth(squared, '{', '…x')).toMatch(/^"\{x": \d+, \d+, \d+, \d+ ms$/);
+  });
+});
