@@ -188,7 +188,7 @@ test('decoding can be stopped where the worker has died without a word', async (
   page,
   server,
 }) => {
-  server.fail(/\/workers\/worker\./, {
+  server.break(/\/workers\/worker\./, {
     status: 200,
     type: 'text/javascript',
     body: "addEventListener('message', () => close())",

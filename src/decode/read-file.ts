@@ -28,6 +28,8 @@ export interface Source {
 
 type Bytes = AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
 
+/** Each slice of a file costs a browser several milliseconds beside its bytes. */
+const sliceSize = 8 << 20;
 const pieceSize = 1 << 20;
 /** Packed data may unpack a thousandfold, so it is taken in small pieces. */
 const packedPieceSize = 64 << 10;
@@ -48,12 +50,22 @@ class Fault extends Error {
   }
 }
 
-/** Reads slice by slice: unlike a stream, every slice settles, however many files are read. */
+/**
+ * Reads slice by slice: unlike a stream, every slice settles, however many files are read. Each is
+ * asked for while the one before is worked on.
+ */
 async function* pieces(source: Source, size: number): Bytes {
-  for (let at = 0; at < source.size; at += size) {
-    const piece = await source.slice(at, Math.min(source.size, at + size)).arrayBuffer();
-    if (piece.byteLength === 0) return;
-    yield new Uint8Array(piece);
+  const read = (start: number) =>
+    source.slice(start, Math.min(source.size, start + sliceSize)).arrayBuffer();
+  let next = read(0);
+  for (let start = 0; start < source.size; start += sliceSize) {
+    const slice = await next;
+    if (slice.byteLength === 0) return;
+    next = read(start + sliceSize);
+    // It is not awaited where the reading ends before.
+    next.catch(() => undefined);
+    for (let at = 0; at < slice.byteLength; at += size)
+      yield new Uint8Array(slice, at, Math.min(size, slice.byteLength - at));
   }
 }
 
