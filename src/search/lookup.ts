@@ -224,13 +224,23 @@ function findWords(prepared: Prepared, text: string, limit: number): Findings {
   return findText(prepared, text, limit);
 }
 
-/** What a text fits, or, if nothing surely, what it fits as a picture may have been misread. */
+/** Whether a text is the whole message of what it fits best, whatever the case of its letters. */
+function isMessage({ index }: Prepared, { found }: Findings, text: string): boolean {
+  const message = found[0] && index.messages[found[0].entry];
+  return message?.toLowerCase() === text.trim().toLowerCase();
+}
+
+/**
+ * What a text fits; if nothing surely, what it fits as a picture may have been misread. A whole
+ * message that it may have been is better than words of another one in it.
+ */
 function findReadings(prepared: Prepared, text: string, limit: number): Findings {
   const findings = findWords(prepared, text, limit);
-  if (findings.needsWords || isSure(findings) || text.length > longestMisread) return findings;
+  if (findings.needsWords || text.length > longestMisread) return findings;
+  const sure = isSure(findings);
   for (const reading of readingsOf(text)) {
     const other = findWords(prepared, reading, limit);
-    if (isSure(other)) return other;
+    if (sure ? isMessage(prepared, other, reading) : isSure(other)) return other;
   }
   return findings;
 }
