@@ -134,7 +134,7 @@ function judgeText(probe: Uint8Array): 'utf-8' | 'gb18030' | 'unknown' {
 /** Passes over bytes below 128, several at a time. */
 class AsciiSkipper {
   readonly #bytes: Uint8Array;
-  readonly #words: Int32Array;
+  readonly #words: Uint32Array;
   /** First byte of the words. */
   readonly #start: number;
 
@@ -142,7 +142,7 @@ class AsciiSkipper {
     this.#bytes = bytes;
     this.#start = Math.min(bytes.length, -bytes.byteOffset & 3);
     const count = (bytes.length - this.#start) >> 2;
-    this.#words = new Int32Array(
+    this.#words = new Uint32Array(
       bytes.buffer,
       count === 0 ? 0 : bytes.byteOffset + this.#start,
       count,
@@ -159,7 +159,7 @@ class AsciiSkipper {
       at++;
     }
     let word = (at - this.#start) >> 2;
-    while (word < words.length && (words[word]! & -0x7f7f7f80) === 0) word++;
+    while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
     at = Math.max(at, this.#start + word * 4);
     while (at < bytes.length && bytes[at]! <= 127) at++;
     return at;
@@ -323,8 +323,7 @@ export class TextInput {
 
   #takeBytes(bytes: Uint8Array): void {
     if (!this.#decoder) {
-      const feed = bytes.lastIndexOf(10);
-      const end = (feed < 0 ? bytes.lastIndexOf(13) : feed) + 1;
+      const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
       if (end === 0 && this.#line.length + bytes.length <= longestLine) {
         this.#line = joined([this.#line, bytes]);
         return;

@@ -31,16 +31,6 @@ const isNamePart = (byte: number) =>
   isLetter(byte) || isDigit(byte) || byte === 46 || byte === 95 || byte === 36;
 
 const isBlank = (byte: number | undefined) => byte === 32 || byte === 9;
-const isCloser = (byte: number | undefined) => byte === 125 || byte === 93 || byte === 41;
-
-/** Whether the time of a line may make it `timed`; most lines of JSON and of traces show at once that not. */
-export function mayBeTimed(bytes: Uint8Array, start: number, end: number): boolean {
-  if (isCloser(bytes[start])) return false;
-  if (!isBlank(bytes[start])) return true;
-  const first = start + indentOf(bytes, start, end);
-  if (first === end || bytes[first] === 34) return false;
-  return !(bytes[first] === 97 && bytes[first + 1] === 116 && bytes[first + 2] === 32); // at
-}
 
 /**
  * The shape of a line.
@@ -59,7 +49,7 @@ export function shapeOf(
     if (timeStart < 0 || !isLeadIn(bytes, start, timeStart)) return 'indented';
     return 'timed';
   }
-  if (isCloser(first)) return 'closer';
+  if (first === 125 || first === 93 || first === 41) return 'closer';
   switch (first) {
     case 67: // Caused by
     case 83: // Suppressed

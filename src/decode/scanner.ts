@@ -9,7 +9,7 @@ import {
   type FoundCode,
 } from '../catalog/codes-in-text/find-codes.ts';
 import { createMask, type Mask } from '../catalog/mask.ts';
-import { indentOf, mayBeTimed, prefixHash, shapeOf, type LineShape } from './line-shape.ts';
+import { indentOf, prefixHash, shapeOf, type LineShape } from './line-shape.ts';
 import { isDigit } from '../catalog/codes-in-text/ascii.ts';
 import { RecordResponses, type LineKind } from './record-responses.ts';
 import { JsonInput } from './json-records.ts';
@@ -58,7 +58,6 @@ const lookAhead = 4096;
 /** Bytes before a piece that stay there. */
 const lookBack = 4096;
 const headLength = 300;
-const shortLine = 64;
 
 const signWidth = 400;
 
@@ -76,12 +75,6 @@ function linesOf(undone: string): string[] {
   const start = first.indexOf('"{') + 1;
   const isListed = start > 0 && first.endsWith('}') && second.startsWith('{');
   return isListed ? [first.slice(0, start), first.slice(start), ...lines.slice(1)] : lines;
-}
-
-/** The next newline; there must be one. Calling the engine costs more than to read a short line. */
-function nextNewline(bytes: Uint8Array, from: number): number {
-  for (let at = from; at < from + shortLine; at++) if (bytes[at] === 10) return at;
-  return bytes.indexOf(10, from + shortLine);
 }
 
 const isClosing = (byte: number) => byte === 125 || byte === 93;
@@ -168,7 +161,7 @@ class LogScanner implements Scanner {
   constructor(knownCodes: Iterable<string>, { now = Date.now(), messages = [] }: ScannerOptions) {
     this.#stats = new CodeStats(knownCodes);
     this.#time = new TimeReader(now);
-    this.#finder = new CodeFinder(this.#stats);
+    this.#finder = new CodeFinder(this.#stats, this.#time);
     this.#undoneFinder = new CodeFinder(this.#stats);
     this.#table = new TableRows(this.#stats);
     this.#mask = createMask({
@@ -294,7 +287,7 @@ class LogScanner implements Scanner {
     const filled = this.#filled;
     bytes[filled] = 10;
     while (this.#next < filled) {
-      const newline = nextNewline(bytes, Math.max(this.#next, this.#searched));
+      const newline = bytes.indexOf(10, Math.max(this.#next, this.#searched));
       this.#searched = newline;
       if (newline - this.#next > longestPiece + lookAhead) {
         this.#readPiece(this.#cut(this.#next + longestPiece));
@@ -332,7 +325,6 @@ class LogScanner implements Scanner {
     }
     const start = this.#lineStart;
     this.#time.found = false;
-    if (!this.#recordOpen || mayBeTimed(bytes, start, end)) this.#time.readLine(bytes, start, end);
     this.#finder.read(bytes, start, start, end);
     const shape = shapeOf(bytes, start, end, this.#time.found ? this.#time.start : -1);
     const kind = this.#placeInRecord(shape, start, end);
@@ -379,10 +371,7 @@ class LogScanner implements Scanner {
   /** Reads a piece of a line that is longer than the buffer. */
   #readPiece(end: number): void {
     const bytes = this.#buffer;
-    if (!this.#longShape) {
-      this.#time.found = false;
-      this.#time.readLine(bytes, this.#lineStart, end);
-    }
+    if (!this.#longShape) this.#time.found = false;
     this.#finder.read(bytes, this.#lineStart, this.#next, end);
     const { hits } = this.#finder;
     this.#longShape ??= shapeOf(

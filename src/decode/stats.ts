@@ -116,7 +116,7 @@ export class CodeStats implements CodeIndexes {
       }
       this.#byTime.add(index, time.at + this.#zone * minute, count);
     }
-    if (!this.#isTimed) this.#byLine.add(index, line, count);
+    this.#byLine.add(index, line, count);
   }
 
   /** The axis of the timeline: time if any line has one, else line numbers. */

@@ -187,22 +187,7 @@ function listStart(bytes: Uint8Array, floor: number, end: number): number {
  * @param start first digit of the number
  */
 export function placeBefore(bytes: Uint8Array, lineStart: number, start: number): Place {
-  return quotedPlace(bytes, lineStart, start) ?? readPlace(bytes, lineStart, start, false);
-}
-
-/** What JSON writes before a number, `"name":`; most numbers have that, and the general way is slower. */
-function quotedPlace(bytes: Uint8Array, lineStart: number, start: number): Place | undefined {
-  const floor = Math.max(lineStart, start - lookBehind);
-  let at = start;
-  if (bytes[at - 1] === 34) at--;
-  else if (bytes[at - 1] === 32) at--;
-  if (at - 3 < floor || bytes[at - 1] !== 58 || bytes[at - 2] !== 34) return undefined;
-  const { name, start: nameStart } = nameBefore(bytes, floor, at - 2);
-  if (name === '' || name > '\x7f' || nameStart <= floor || bytes[nameStart - 1] !== 34)
-    return undefined;
-  const kind = nameKind(name, true);
-  if (kind !== 'code' && valueNames.test(name)) return undefined;
-  return { kind, style: 'quoted', name, keyed: true, start: at };
+  return readPlace(bytes, lineStart, start, false);
 }
 
 function readPlace(bytes: Uint8Array, lineStart: number, start: number, inList: boolean): Place {

@@ -87,35 +87,7 @@ export class TimeGrammar {
    */
   readDated(bytes: Uint8Array, at: number, limit: number): boolean {
     this.#begin(bytes, at, limit);
-    const isRead = this.#isPlain()
-      ? this.#plainDate() && this.#isClock()
-      : this.#date() && this.#gap() && this.#clock();
-    return isRead && this.#tail();
-  }
-
-  /** Whether this is `2026-11-27 08:15:04`, as most logs write it; the general way is slower. */
-  #isPlain(): boolean {
-    const bytes = this.#bytes;
-    const at = this.#at;
-    const gap = bytes[at + 10];
-    if (bytes[at + 4] !== dash || bytes[at + 7] !== dash || (gap !== 32 && gap !== 84))
-      return false;
-    if (bytes[at + 13] !== colon || bytes[at + 16] !== colon) return false;
-    for (const place of plainDigits) if (!isDigit(bytes[at + place])) return false;
-    return at + 19 <= this.#limit && !this.#isDigitAt(at + 19);
-  }
-
-  #plainDate(): boolean {
-    const at = this.#at;
-    const year = this.#number(at, 4);
-    const month = this.#number(at + 5, 2);
-    if (!this.#setDate(year, month, this.#number(at + 8, 2), at + 19)) return false;
-    this.hour = this.#number(at + 11, 2);
-    this.minute = this.#number(at + 14, 2);
-    this.second = this.#number(at + 17, 2);
-    this.hasSeconds = true;
-    this.#fraction();
-    return true;
+    return this.#date() && this.#gap() && this.#clock() && this.#tail();
   }
 
   /** Reads a clock without a date, with two digits for the hour and with seconds. */
@@ -588,8 +560,6 @@ export class TimeGrammar {
     return true;
   }
 }
-
-const plainDigits = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18];
 
 const isSmall = (byte: number) => byte >= 97 && byte <= 122;
 
