@@ -12,13 +12,8 @@ if (Number.parseInt(process.versions.node) < needed) {
   process.exitCode = 1;
 } else {
   try {
-    if (name === 'explain') {
-      const { runExplainHere } = await import('./explain.ts');
-      await runExplainHere(args);
-    } else {
-      const { runCommand } = await import('./run-command.ts');
-      await runCommand(name, args);
-    }
+    const { runCommand } = await import('./run-command.ts');
+    await runCommand(name, args);
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     console.error('A package is missing: run npm ci');

@@ -1,5 +1,6 @@
 import type { NoticeId, ParameterPlace, ReadingId, RequestKind } from './request/request.ts';
 import { bilingual } from '../catalog/bilingual.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** What is missing of a request, by the notice that tells of it. */
 type MissingWords = Partial<Record<NoticeId, string>> & Record<string, string>;
@@ -233,9 +234,7 @@ export const signatureWords = bilingual({
     stringNote: '密钥已隐去。换行只为显示，实际是一整行。',
     digests: '应有的摘要',
     yourDigest: '与你的相同',
-    copy: '复制',
-    copied: '已复制',
-    notCopied: '没能复制，请手动选取',
+    ...sharedWords.zh,
     unprovedTitle: '这里无法确认的',
     unproved: {
       secret: '密钥是不是这个 `appid` 在这个环境的密钥。',
@@ -487,9 +486,7 @@ export const signatureWords = bilingual({
     stringNote: 'The secret is masked. Line breaks are for display only; it is one line.',
     digests: 'The digest ought to be',
     yourDigest: 'the same as yours',
-    copy: 'Copy',
-    copied: 'Copied',
-    notCopied: 'Not copied; select it by hand',
+    ...sharedWords.en,
     unprovedTitle: 'What this cannot prove',
     unproved: {
       secret: 'That the secret is the one of this `appid` in this environment.',

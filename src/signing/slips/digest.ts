@@ -1,28 +1,24 @@
+import type { Charset } from '../encode.ts';
 import { hashes, secretName } from '../protocol.ts';
 import { setSteps, variant, type Variant } from './variant.ts';
+
+/** Character sets that are not UTF-8, by their names, and with what they are tried together. */
+const charsets: readonly { charset: Charset; detail: string; rank: Variant['rank'] }[] = [
+  { charset: 'gbk', detail: 'GBK', rank: 'common' },
+  { charset: 'ascii', detail: 'ASCII', rank: 'rare' },
+  { charset: 'latin1', detail: 'ISO-8859-1', rank: 'rare' },
+  { charset: 'utf-16le', detail: 'UTF-16LE', rank: 'alone' },
+  { charset: 'utf-16', detail: 'UTF-16', rank: 'alone' },
+];
 
 /** HMAC instead of a plain hash, or another character set. */
 export function digestSlips(): Variant[] {
   return [
     variant('hmac', ['digest', 'secret'], setSteps({ keyed: true, secretPair: false })),
     variant('hmac', ['digest'], setSteps({ keyed: true }), { detail: secretName }),
-    variant('charset', ['charset'], setSteps({ charset: 'gbk' }), { detail: 'GBK' }),
-    variant('charset', ['charset'], setSteps({ charset: 'ascii' }), {
-      detail: 'ASCII',
-      rank: 'rare',
-    }),
-    variant('charset', ['charset'], setSteps({ charset: 'latin1' }), {
-      detail: 'ISO-8859-1',
-      rank: 'rare',
-    }),
-    variant('charset', ['charset'], setSteps({ charset: 'utf-16le' }), {
-      detail: 'UTF-16LE',
-      rank: 'alone',
-    }),
-    variant('charset', ['charset'], setSteps({ charset: 'utf-16' }), {
-      detail: 'UTF-16',
-      rank: 'alone',
-    }),
+    ...charsets.map(({ charset, detail, rank }) =>
+      variant('charset', ['charset'], setSteps({ charset }), { detail, rank }),
+    ),
   ];
 }
 

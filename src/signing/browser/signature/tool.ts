@@ -8,7 +8,7 @@ import type { SlipFinder } from '../../slips/find.ts';
 import { summarise } from '../../summary.ts';
 import { checkTimestamp, readTime } from '../../timestamp.ts';
 import { element, rich } from '../../../frame/browser/element.ts';
-import { differenceText } from '../timestamp/words.ts';
+import { differenceText } from '../duration-text.ts';
 import { differenceView } from './difference-view.ts';
 import { clearForm, fillForm, findForm, sampleOf } from './form.ts';
 import { digestOfOwnText, readQuestion, type Question } from './question.ts';

@@ -11,8 +11,8 @@ import {
 } from '../../timestamp.ts';
 import { copyButton } from '../../../frame/browser/copy-button.ts';
 import { element, rich } from '../../../frame/browser/element.ts';
-import { signatureWords } from '../../words.ts';
-import { differenceText, durationText } from './words.ts';
+import { sharedWords } from '../../shared-words.ts';
+import { differenceText, durationText } from '../duration-text.ts';
 
 type Words = (typeof timestampWords)[Locale];
 
@@ -63,7 +63,7 @@ function readingList(reading: TimeReading, words: Words, locale: Locale): HTMLEl
       element('dt', {}, label),
       element('dd', {}, element('code', { translate: 'no' }, value), ...more),
     );
-  const copy = copyButton(signatureWords[locale], words.unixTime, () => String(seconds));
+  const copy = copyButton(sharedWords[locale], words.unixTime, () => String(seconds));
   return element(
     'dl',
     { class: 'digests' },
