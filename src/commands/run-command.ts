@@ -11,11 +11,11 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   table: () => import('./table.ts'),
 };
 
-/** The exit code of `npm run table` for a failure, since 1 says that it found differences. */
-const failed = (name: string) => (name === 'table' ? 2 : 1);
+/** The exit code for a failure: of `table` and `explain`, 1 says that they found something. */
+const failed = (name: string) => (name === 'table' || name === 'explain' ? 2 : 1);
 
 /** What a command that throws has to say, in a sentence that names the file or the variable. */
-export function sentence(error: unknown): string {
+function sentence(error: unknown): string {
   if (error instanceof Refusal) return error.message;
   if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND')
     return 'A package is missing: run npm ci';
@@ -44,6 +44,11 @@ export async function outcomeOf(
 export async function runCommand(name: string, args: readonly string[]): Promise<void> {
   try {
     requireContentFolder();
+    if (name === 'explain') {
+      const { explainContent } = await import('./explain.ts');
+      await explainContent(args, contentFolder);
+      return;
+    }
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
     process.exitCode = failed(name);
