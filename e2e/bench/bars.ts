@@ -38,12 +38,12 @@ function onCodePages(
   return candidates.length > 0 ? candidates : [undefined];
 }
 
-function comparedPaint(profile: ProfileName) {
-  return onCodePages(profile, (loads, path) => {
-    const [ours, plain] = [
-      loads.reference.largestContentfulPaint,
-      loads.starlight.largestContentfulPaint,
-    ];
+function comparedPaint(
+  profile: ProfileName,
+  key: 'firstContentfulPaint' | 'largestContentfulPaint',
+) {
+  return onCodePages(profile, ({ reference, starlight }, path) => {
+    const [ours, plain] = [reference[key], starlight[key]];
     return {
       value: ours / plain,
       text: `${ratio(ours / plain)} (${milliseconds(ours)} against ${milliseconds(plain)}, ${path})`,
@@ -97,6 +97,20 @@ function firstResults(
   );
 }
 
+function fullText(profile: ProfileName): (Candidate | undefined)[] {
+  const found = pair((builder) =>
+    searchOf(49, builder, { box: 'dialog', query: 'full text', profile }),
+  );
+  if (!found) return [undefined];
+  const [ours, plain] = [found.reference.answered, found.starlight.answered];
+  return [
+    {
+      value: ours / plain,
+      text: `${ratio(ours / plain)} (${milliseconds(ours)} against ${milliseconds(plain)})`,
+    },
+  ];
+}
+
 function lowestScores(
   audits: readonly LighthouseFigures[] | undefined,
   ids: readonly Category[],
@@ -106,26 +120,34 @@ function lowestScores(
   return { measured: lowest.join(' / '), met: lowest.every((score) => score === 100) };
 }
 
-function checks(key: 'median' | 'longestTask'): (Candidate | undefined)[] {
-  const figures = figuresOf('signature');
-  if (!figures) return [undefined];
-  return figures.map((each) => ({
-    value: each[key],
-    text:
-      each[key] === 0
-        ? 'under 50 ms'
-        : `${milliseconds(each[key])} (${each.kind}, ${each.signature})`,
-  }));
+/** Milliseconds of several measurements, each with what was measured; 0 is a task under 50 ms. */
+function timesOf<Figures>(
+  figures: readonly Figures[] | undefined,
+  time: (each: Figures) => number,
+  name: (each: Figures) => string,
+): (Candidate | undefined)[] {
+  return (figures ?? [undefined]).map(
+    (each) =>
+      each && {
+        value: time(each),
+        text: time(each) === 0 ? 'under 50 ms' : `${milliseconds(time(each))} (${name(each)})`,
+      },
+  );
 }
 
-function answeredPictures(key: 'first' | 'later' | 'longestTask'): (Candidate | undefined)[] {
-  const figures = figuresOf('pictures');
-  if (!figures) return [undefined];
-  return figures.map((each) => ({
-    value: each[key],
-    text: each[key] === 0 ? 'under 50 ms' : `${milliseconds(each[key])} (${each.kind})`,
-  }));
-}
+const checks = (key: 'first' | 'median' | 'longestTask') =>
+  timesOf(
+    figuresOf('signature'),
+    (each) => each[key],
+    ({ kind, signature }) => `${kind}, ${signature}`,
+  );
+
+const answeredPictures = (key: 'first' | 'later' | 'longestTask') =>
+  timesOf(
+    figuresOf('pictures'),
+    (each) => each[key],
+    ({ kind }) => kind,
+  );
 
 /** Every bar, in the order in which the project names them. */
 export function bars(): Bar[] {
@@ -170,15 +192,15 @@ export function bars(): Bar[] {
       ),
     },
     {
-      what: 'Code page: LCP, fast',
+      what: 'Code page: FCP, slow',
       bar: 'at most 0.80 of plain Starlight',
-      result: atMost(0.8, comparedPaint('fast')),
+      result: atMost(0.8, comparedPaint('slow', 'firstContentfulPaint')),
     },
-    {
-      what: 'Code page: LCP, slow',
+    ...(['fast', 'slow'] as const).map((profile) => ({
+      what: `Code page: LCP, ${profile}`,
       bar: 'at most 0.80 of plain Starlight',
-      result: atMost(0.8, comparedPaint('slow')),
-    },
+      result: atMost(0.8, comparedPaint(profile, 'largestContentfulPaint')),
+    })),
     {
       what: 'Code page: layout shift on a desktop',
       bar: '0 in 50 cold loads',
@@ -215,10 +237,10 @@ export function bars(): Bar[] {
     },
     {
       what: '20,000 codes: build',
-      bar: 'ends, with plain `astro build`',
+      bar: 'with plain `astro build`, in under 6,000 MB',
       result: largest && {
-        measured: `${seconds(largest.seconds)}, ${megabytes(largest.memory)} at most`,
-        met: true,
+        measured: `${seconds(largest.seconds)}, ${megabytes(largest.memory)}`,
+        met: largest.memory < 6e9,
       },
     },
     {
@@ -248,6 +270,21 @@ export function bars(): Bar[] {
       what: 'Box: first result for a described symptom, slow',
       bar: 'at most 1,500 ms',
       result: atMost(1500, firstResults('slow', ['symptom'])),
+    },
+    {
+      what: 'Box: full text, fast',
+      bar: 'no slower than plain Starlight',
+      result: atMost(1, fullText('fast')),
+    },
+    {
+      what: 'Box: full text, slow',
+      bar: 'no slower than plain Starlight',
+      result: atMost(1, fullText('slow')),
+    },
+    {
+      what: 'Signature checker: whether a signature of 64 KB is right',
+      bar: 'at most 100 ms from the paste',
+      result: atMost(100, checks('first')),
     },
     {
       what: 'Signature checker: the reason why it is wrong',

@@ -12,6 +12,7 @@ import {
   generateLog,
   type LogTruth,
 } from '../../src/decode/testing/generated-log.ts';
+import { noteLongTasks, takeLongTasks } from './long-tasks.ts';
 import { memoryOf, processesBelow, readProc, threadTime } from './process-tree.ts';
 import { benchSite, serveBuilt } from './sites.ts';
 
@@ -88,17 +89,11 @@ export interface DecoderFigures {
 
 async function measurePage(browser: Browser, url: string, log: Log): Promise<DecodeFigures> {
   const page = await browser.newPage({ locale: 'en' });
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: 'longtask' });
-  });
+  await noteLongTasks(page);
   await page.goto(`${url}/en/decode/`, { waitUntil: 'networkidle' });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks.splice(0));
+  await takeLongTasks(page);
   const memoryBefore = browserMemory();
   let memoryPeak = memoryBefore;
   const sampling = setInterval(() => (memoryPeak = Math.max(memoryPeak, browserMemory())), 500);
@@ -111,7 +106,7 @@ async function measurePage(browser: Browser, url: string, log: Log): Promise<Dec
   const seconds = (performance.now() - started) / 1000;
   const workerSeconds = workerTime() - workerBefore;
   clearInterval(sampling);
-  const longTasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  const longTasks = await takeLongTasks(page);
   const counts = await page
     .locator('.decode-code')
     .evaluateAll((cards) =>

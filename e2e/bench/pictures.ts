@@ -3,6 +3,7 @@ import { findBrowser } from '../find-browser.ts';
 import { boxPictures, type GivenFile } from '../pages/picture-field.ts';
 import { draw } from '../pictures/draw.ts';
 import { screens } from '../pictures/screens.ts';
+import { noteLongTasks, takeLongTasks } from './long-tasks.ts';
 import { benchSite, serveBuilt } from './sites.ts';
 import { median } from './statistics.ts';
 
@@ -36,18 +37,12 @@ async function answer(page: Page, picture: GivenFile): Promise<number> {
 
 async function measureOnce(browser: Browser, url: string, picture: GivenFile) {
   const page = await browser.newPage({ locale: 'en' });
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: 'longtask' });
-  });
+  await noteLongTasks(page);
   await page.goto(`${url}/en/`, { waitUntil: 'networkidle' });
-  await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks.splice(0));
+  await takeLongTasks(page);
   const first = await answer(page, picture);
   const later = await answer(page, picture);
-  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  const tasks = await takeLongTasks(page);
   await page.close();
   return { first, later, longest: Math.max(0, ...tasks) };
 }
