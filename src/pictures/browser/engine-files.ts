@@ -1,9 +1,9 @@
 import { engineBytes } from '../engine-bytes.ts';
 
 /** The WebAssembly of the engine, and its data, packed. */
-export interface EngineFiles<File> {
-  program: File;
-  data: File;
+export interface EngineFiles<Form> {
+  program: Form;
+  data: Form;
 }
 
 async function load(url: string, progress: (bytes: number) => void): Promise<ArrayBuffer> {
