@@ -1,23 +1,16 @@
-import type { Page } from '@playwright/test';
 import { addresses } from '../src/catalog/addresses.ts';
 import { locales, type Locale } from '../src/catalog/locale.ts';
-import { faintText, violations } from './axe.ts';
+import { expectNoViolations, violations } from './axe.ts';
 import { kindsOfPages } from './kinds-of-pages.ts';
 import { sidewaysOverflow } from './overflow.ts';
 import { expect, test } from './test.ts';
 
 const kinds: Record<string, (locale: Locale) => string> = {
   ...kindsOfPages,
+  'guide for programs': (locale) => addresses.guide(locale, 'programs'),
   'vendor-page code': (locale) => addresses.code(locale, '1000220064'),
   'unknown address': (locale) => addresses.code(locale, '1000219999'),
 };
-
-/** Everything in the light theme; the dark one differs in its colours only. */
-async function expectNoViolations(page: Page) {
-  expect(await violations(page)).toEqual([]);
-  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-  expect(await faintText(page)).toEqual([]);
-}
 
 for (const locale of locales) {
   for (const [kind, of] of Object.entries(kinds)) {

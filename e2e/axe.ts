@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const contrast = 'color-contrast';
 /** Contrast of at least 7:1, or 4.5:1 for large text: WCAG's level AAA. */
@@ -29,6 +29,16 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** Text of a page that is too faint, one line for each element. */
-export async function faintText(page: Page): Promise<string[]> {
+async function faintText(page: Page): Promise<string[]> {
   return linesOf(axe(page).withRules([contrast, strictContrast]));
+}
+
+/** Expects nothing of axe in the light theme, and in the dark one, which differs in its colours. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  const show = (theme: string) =>
+    page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), theme);
+  await show('light');
+  expect(await violations(page)).toEqual([]);
+  await show('dark');
+  expect(await faintText(page)).toEqual([]);
 }

@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { addresses } from '../src/catalog/addresses.ts';
 import type { CodesDocument } from '../src/schemas/output.ts';
-import { violations } from './axe.ts';
-import { sidewaysOverflow } from './overflow.ts';
 import { sites } from './sites.ts';
 import { catalog, expect, test } from './test.ts';
 
@@ -137,26 +135,6 @@ test.describe('the page of constants', () => {
     await expect(page.getByText('The browser does not allow copying here.')).toBeVisible();
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('SIGN_CHECK_FAILED');
   });
-
-  for (const theme of ['light', 'dark'] as const)
-    for (const path of [
-      '/constants/',
-      '/en/constants/',
-      '/guides/programs/',
-      '/en/guides/programs/',
-    ])
-      test(`axe finds nothing on ${path} in ${theme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme: theme });
-        await page.goto(path);
-        expect(await violations(page)).toEqual([]);
-      });
-
-  for (const path of ['/constants/', '/en/constants/', '/guides/programs/', '/en/guides/programs/'])
-    test(`${path} fits 320 pixels without sideways scrolling`, async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 740 });
-      await page.goto(path);
-      expect(await sidewaysOverflow(page)).toBe(0);
-    });
 });
 
 test.describe('without scripts', () => {
