@@ -143,6 +143,7 @@ function searchLines(codes: 49 | 2000): string[][] {
             starlight?.answered,
             runs,
           ),
+          line(`${name}, again`, codes, milliseconds, reference.again, starlight?.again, runs),
         );
       }
   return lines;
