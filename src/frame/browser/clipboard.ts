@@ -44,6 +44,8 @@ export async function copy(clip: Promise<Clip>, rich: boolean): Promise<boolean>
       'text/plain': blobOf(clip, 'text/plain', ({ text }) => text),
     };
     if (rich) item['text/html'] = blobOf(clip, 'text/html', ({ text, html }) => html ?? text);
+    // A browser that refuses at once never asks for them; the clip itself tells of a failure.
+    for (const blob of Object.values(item)) blob.catch(() => undefined);
     await navigator.clipboard.write([new ClipboardItem(item)]);
     return true;
   } catch {
