@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import { canInstallPackages, installPackages, run } from './packages.ts';
 
 const systemBrowsers = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -12,7 +13,8 @@ const systemBrowsers = [
 
 /**
  * The browser for the tests: the one that `CHROMIUM` names, a system Chromium or Chrome, or the
- * one that Playwright has installed.
+ * one that Playwright has installed. The headless shell is what Playwright itself prefers: it is
+ * the same engine, and the tests take half the time in it.
  *
  * @returns path of the executable; `undefined` where there is none
  */
@@ -29,7 +31,7 @@ function ensureBrowser(): void {
   const withPackages = canInstallPackages ? ['--with-deps'] : [];
   const installed =
     run('npx', 'playwright', 'install', ...withPackages, 'chromium') ||
-    installPackages('chromium', 'fonts-noto-cjk');
+    installPackages('chromium-headless-shell', 'fonts-noto-cjk');
   if (!installed || !findBrowser()) {
     console.error(
       'No browser could be installed. Install Chromium, or set CHROMIUM to its executable.',
