@@ -48,6 +48,16 @@ export function structuredData(
 }
 
 /**
+ * Keeps the first paint until the heading is there, so that a slow device lays the top of the page
+ * out once and not twice
+ * (https://html.spec.whatwg.org/multipage/links.html#link-type-expect).
+ */
+const paintWithHeading: HeadTag = {
+  tag: 'link',
+  attrs: { rel: 'expect', href: '#_top', blocking: 'render' },
+};
+
+/**
  * The head of the page of a code, next to what Starlight puts there: its preview, its other forms
  * for programs, and its structured data.
  *
@@ -63,6 +73,7 @@ export function codeHead(
 ): HeadTag[] {
   const own = { label: entry.code, path: addresses.code(locale, entry.code) };
   return [
+    paintWithHeading,
     ...previewTags(locale, image, toUrl),
     ...alternateLinks(locale, entry.code, toUrl),
     dataTag(breadcrumbData([...crumbsTo(locale, topic), own], toUrl)),
