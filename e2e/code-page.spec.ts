@@ -1,29 +1,5 @@
 import { catalog, expect, test } from './test.ts';
 
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-] as const)
-  test(`at ${width} × ${height} every code shows number, message, meaning, answers and first step without scrolling`, async ({
-    page,
-  }) => {
-    test.slow();
-    await page.setViewportSize({ width, height });
-    for (const { code } of catalog.entries)
-      for (const locale of ['', '/en']) {
-        await page.goto(`${locale}/codes/${code}/`);
-        const main = page.getByRole('main');
-        for (const part of ['.code-number', '.message', '.meaning', '.handling'])
-          await expect(main.locator(part).first(), `${locale} ${code} ${part}`).toBeInViewport({
-            ratio: 1,
-          });
-        const first = main.getByRole('region', { name: /^(先做这一步|Do this first)$/ });
-        await expect(first.getByRole('paragraph'), `${locale} ${code}`).toBeInViewport({
-          ratio: 1,
-        });
-      }
-  });
-
 test('the code is one text, which its button copies', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/en/codes/1000210002/');

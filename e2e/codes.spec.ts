@@ -1,7 +1,28 @@
+import type { Page } from '@playwright/test';
 import { catalog, expect, test } from './test.ts';
 
+/** A laptop and a phone, in CSS pixels. */
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+/** Expects what a reader looks for first on the page of a code without scrolling. */
+async function expectAnswersInView(page: Page) {
+  const main = page.getByRole('main');
+  const first = main.getByRole('region', { name: /^(先做这一步|Do this first)$/ });
+  const parts = ['.code-number', '.message', '.meaning', '.handling'].map((part) =>
+    main.locator(part).first(),
+  );
+  for (const screen of screens) {
+    await page.setViewportSize(screen);
+    for (const part of [...parts, first.getByRole('paragraph')])
+      await expect(part, `${screen.width} × ${screen.height}`).toBeInViewport({ ratio: 1 });
+  }
+}
+
 for (const entry of catalog.entries) {
-  test(`${entry.code} opens in both languages and by its ticket link, with its words verbatim`, async ({
+  test(`${entry.code} opens in both languages and by its ticket link, with its words verbatim and its answers in view`, async ({
     page,
     request,
     problems,
@@ -24,6 +45,7 @@ for (const entry of catalog.entries) {
       if (entry.message) expect(text).toContain(entry.message);
       if (entry.description) expect(text.map((line) => line?.trim())).toContain(entry.description);
       await expect(main.locator('.handling dt')).toHaveCount(3);
+      await expectAnswersInView(page);
     }
     const ticket = await request.get(`/${entry.code}`);
     expect(ticket.status()).toBe(200);
