@@ -1,9 +1,9 @@
-import { codeWords } from './entry-words.ts';
+import { answerWords } from './answer-words.ts';
 import type { Basis, Entry, Fixer } from '../schemas/entry.ts';
 import type { Bilingual, Locale } from './locale.ts';
 
-/** The words of one locale that speak about an entry. */
-export type CodeWords = (typeof codeWords)[Locale];
+/** The words of one locale for the answers of an entry. */
+export type AnswerWords = (typeof answerWords)[Locale];
 
 /** One of the three questions that every entry answers. */
 export interface Answer {
@@ -20,14 +20,14 @@ export interface Answer {
 /** Whether to retry, in the words of a locale: for a read and for a write where they differ. */
 export function retryText(
   { answer, write }: Pick<Entry['handling']['retry'], 'answer' | 'write'>,
-  { retryAnswers, readAndWrite }: CodeWords,
+  { retryAnswers, readAndWrite }: AnswerWords,
 ): string {
   return write ? readAndWrite(retryAnswers[answer], retryAnswers[write]) : retryAnswers[answer];
 }
 
 /** Everyone who fixes it, the likeliest first, in the words of a locale: `Your code, platform`. */
 export function fixersText(who: readonly Fixer[], locale: Locale): string {
-  const { fixers } = codeWords[locale];
+  const { fixers } = answerWords[locale];
   const [first = fixers.none, ...others] = who.map((each) => fixers[each]);
   if (locale === 'zh') return [first, ...others].join('、');
   return [first, ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(', ');
@@ -39,7 +39,7 @@ export function retryIds({ answer, write }: Entry['handling']['retry']): string 
 }
 
 /** Who fixes it, whether to retry, and whether it took effect, in the words of a locale. */
-export function answersOf(entry: Entry, words: CodeWords): [Answer, Answer, Answer] {
+export function answersOf(entry: Entry, words: AnswerWords): [Answer, Answer, Answer] {
   const { fixedBy, retry, applied } = entry.handling;
   const asked = (question: string) => ({ question, label: question.replace(/[?？]$/, '') });
   return [
@@ -69,7 +69,7 @@ export function answersOf(entry: Entry, words: CodeWords): [Answer, Answer, Answ
  *
  * @returns plain sentences; `undefined` for an active code
  */
-export function retirementOf(entry: Entry, locale: Locale, words: CodeWords): string | undefined {
+export function retirementOf(entry: Entry, locale: Locale, words: AnswerWords): string | undefined {
   if (entry.status !== 'retired') return undefined;
   if (!entry.replacedBy) return words.retired;
   const [space, stop] = locale === 'zh' ? ['', '。'] : [' ', '.'];

@@ -1,34 +1,13 @@
-import type { AppliedAnswer, Basis, Fixer, ReportFact, RetryAnswer } from '../schemas/entry.ts';
+import type { Basis, ReportFact } from '../schemas/entry.ts';
+import { answerWords } from './answer-words.ts';
 import { bilingual } from './bilingual.ts';
+import type { Locale } from './locale.ts';
 
 /** Words of the page of a code, and of everything that speaks about an entry. */
 export const codeWords = bilingual({
   zh: {
+    ...answerWords.zh,
     parts: { system: '系统', class: '类别', number: '编号' },
-    fixedBy: '谁来处理',
-    retry: '能否重试',
-    applied: '是否已生效',
-    fixers: {
-      code: '调用方代码',
-      operator: '运维或数据人员',
-      platform: '平台',
-      none: '无需处理',
-    } satisfies Record<Fixer | 'none', string>,
-    retryAnswers: {
-      'not-needed': '无需重试',
-      'after-fix': '修复后再试',
-      'after-renewal': '取新令牌、授权码或时间戳再试',
-      'after-wait': '等待后再试',
-      'after-check': '先查询再试',
-      'may-help': '可能有用',
-    } satisfies Record<RetryAnswer, string>,
-    readAndWrite: (read: string, write: string) => `读操作：${read}；写操作：${write}`,
-    appliedAnswers: {
-      no: '没有生效',
-      possibly: '可能已生效',
-      unknown: '不清楚',
-      yes: '已生效',
-    } satisfies Record<AppliedAnswer, string>,
     bases: { stated: '平台明示', derived: '推断', practice: '通行做法' } satisfies Record<
       Basis,
       string
@@ -71,8 +50,6 @@ export const codeWords = bilingual({
     seenOn: '出处',
     vendorPage: '平台公布的错误代码表没有这个错误码，它只在下列文档页面上出现过。',
     noMessage: '公开材料没有给出错误信息的原文',
-    retired: '平台已不再返回这个错误码。',
-    replacedBy: '现在改用',
     output: '输出',
     sampleCode: '示例代码',
     permalink: '短链接',
@@ -81,27 +58,8 @@ export const codeWords = bilingual({
     sections: { overview: '概要' },
   },
   en: {
+    ...answerWords.en,
     parts: { system: 'system', class: 'class', number: 'number' },
-    fixedBy: 'Who fixes it?',
-    retry: 'Safe to retry?',
-    applied: 'Did it take effect?',
-    fixers: {
-      code: 'Your code',
-      operator: 'Your ops or data team',
-      platform: 'Platform',
-      none: 'Nobody',
-    },
-    retryAnswers: {
-      'not-needed': 'Not needed',
-      'after-fix': 'After a fix',
-      'after-renewal': 'With a new token, auth code or timestamp',
-      'after-wait': 'After a wait',
-      'after-check': 'Check first',
-      'may-help': 'May help',
-    },
-    readAndWrite: (read: string, write: string) =>
-      `Reads: ${read.toLowerCase()} · Writes: ${write.toLowerCase()}`,
-    appliedAnswers: { no: 'No', possibly: 'Possibly', unknown: 'Unknown', yes: 'Yes' },
     bases: { stated: 'Stated', derived: 'Derived', practice: 'Practice' },
     basisExplained: {
       stated: 'The vendor’s public material says so.',
@@ -142,8 +100,6 @@ export const codeWords = bilingual({
     vendorPage:
       'The platform’s published table does not list this code. It was seen only on the documentation pages below.',
     noMessage: 'The public material does not give the wording of the message',
-    retired: 'The platform no longer answers with this code.',
-    replacedBy: 'Now used instead:',
     output: 'Output',
     sampleCode: 'sample code',
     permalink: 'Short link',
@@ -156,3 +112,6 @@ export const codeWords = bilingual({
     sections: { overview: 'Overview' },
   },
 });
+
+/** The words of one locale that speak about an entry. */
+export type CodeWords = (typeof codeWords)[Locale];

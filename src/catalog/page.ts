@@ -1,5 +1,5 @@
 import type { Entry } from '../schemas/entry.ts';
-import { answersOf, retirementOf, type CodeWords } from './answers.ts';
+import { answersOf, retirementOf, type AnswerWords } from './answers.ts';
 import type { Locale } from './locale.ts';
 import { plainText } from './markdown.ts';
 
@@ -20,7 +20,7 @@ export function pageTitle(entry: Entry, locale: Locale): string {
  * The description of the page of a code for search engines and link previews: its meaning, then
  * the three answers; for a retired code first that it is retired.
  */
-export function pageDescription(entry: Entry, locale: Locale, words: CodeWords): string {
+export function pageDescription(entry: Entry, locale: Locale, words: AnswerWords): string {
   const [colon, stop, space] = locale === 'zh' ? ['：', '。', ''] : [': ', '. ', ' '];
   const answers = answersOf(entry, words).map(({ label, value }) => label + colon + value);
   return [

@@ -1,5 +1,5 @@
 import { fixersText, retryText } from '../catalog/answers.ts';
-import { codeWords } from '../catalog/entry-words.ts';
+import { answerWords } from '../catalog/answer-words.ts';
 import { reportWords } from './report-words.ts';
 import { languageTags, type Locale } from '../catalog/locale.ts';
 import type { DecodeReport, FileReport, Sighting, TimelineAxis } from './report.ts';
@@ -89,7 +89,7 @@ export function problemText({ name, problem }: FileReport, locale: Locale): stri
 
 /** The answers on how to handle a code, in the words of a locale. */
 export function handlingText(summary: CodeSummary, locale: Locale) {
-  const words = codeWords[locale];
+  const words = answerWords[locale];
   return {
     fixedBy: fixersText(summary.fixedBy, locale),
     retry: retryText({ answer: summary.retry, write: summary.retryWrite }, words),

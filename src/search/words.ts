@@ -1,41 +1,22 @@
 import { bilingual } from '../catalog/bilingual.ts';
+import { resultWords } from './result-words.ts';
 
 /** Words of the box: on the home page, in the dialog, and on the page for unknown addresses. */
 export const searchWords = bilingual({
   zh: {
+    ...resultWords.zh,
     label: '查错误码',
     placeholder: '错误码、错误信息，或直接粘贴接口返回',
     close: '关闭',
     results: '结果',
-    kinds: {
-      exact: '错误码',
-      prefix: '开头相同',
-      contains: '包含这几位',
-      nearest: '相近，不是同一个',
-      'in-text': '出现在文本中',
-      'in-picture': '从图片认出',
-      message: '错误信息',
-      words: '关键词',
-      related: '相关',
-      page: '页面',
-      guide: '先看这里',
-      'full-text': '正文',
-      recent: '最近看过',
-      tool: '工具',
-    },
     count: (count: string) => `${count} 个结果`,
     none: '没有找到，换个说法试试。',
-    foreign:
-      '这不像是平台返回的错误码。没有拿到业务结果，写操作可能已经执行：先查询，不要直接重发。',
     large: '内容很长，这里只看了开头。',
     decode: '用「解读日志」看全部',
     tooLarge: '浏览器放不下这么长的内容，请打开「解读日志」再粘贴一次。',
-    timestamp: '这像是一个时间戳，不是错误码。',
-    phone: '这像是一个手机号，不是错误码。',
     unknown: (code: string) => `本参考没有收录 ${code}。`,
     unknownPrefix: (prefix: string, count: string) =>
       `以 ${prefix} 开头的错误码收录了 ${count} 个，可能属于同一类。`,
-    partlyFailed: 'code 是 0，但 failures 里有行：批量请求部分失败，只重发没有生效的行。',
     fullTextFailed: '正文搜索暂不可用，只显示错误码和错误信息的结果。',
     indexFailed: '搜索数据没有加载成功。检查网络后重试，或刷新页面。',
     boxFailed: '搜索没有加载成功。检查网络，再刷新页面。',
@@ -45,41 +26,20 @@ export const searchWords = bilingual({
     clearRecent: '清除最近记录',
   },
   en: {
+    ...resultWords.en,
     label: 'Find an error code',
     placeholder: 'A code, a message, or a pasted response',
     close: 'Close',
     results: 'Results',
-    kinds: {
-      exact: 'Code',
-      prefix: 'Prefix',
-      contains: 'Contains it',
-      nearest: 'Similar code',
-      'in-text': 'In the text',
-      'in-picture': 'Read from a picture',
-      message: 'Message',
-      words: 'Keyword',
-      related: 'Related',
-      page: 'Page',
-      guide: 'Start here',
-      'full-text': 'Full text',
-      recent: 'Viewed recently',
-      tool: 'Tool',
-    },
     count: (count: string) => (count === '1' ? '1 result' : `${count} results`),
     none: 'Nothing found. Try other words.',
-    foreign:
-      'This does not look like a code of the platform. There is no business result, and a write may have been carried out: query it, do not just resend.',
     large: 'The text is long; only its beginning was read here.',
     decode: 'Decode all of it',
     tooLarge:
       'The browser has no room for a text this long. Open the log decoder and paste it there.',
-    timestamp: 'This looks like a timestamp, not a code.',
-    phone: 'This looks like a phone number, not a code.',
     unknown: (code: string) => `The reference does not have ${code}.`,
     unknownPrefix: (prefix: string, count: string) =>
       `It has ${count} that start with ${prefix}, perhaps of the same kind.`,
-    partlyFailed:
-      'The code is 0, but failures has rows: the batch failed in part. Resend only the rows that did not take effect.',
     fullTextFailed: 'Full-text search is unavailable; codes and messages only.',
     indexFailed:
       'The search data did not load. Check the connection and try again, or reload the page.',

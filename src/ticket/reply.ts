@@ -1,7 +1,8 @@
 import type { replyWords } from './reply-words.ts';
 import type { Entry, ToolName } from '../schemas/entry.ts';
 import { addresses, type ToUrl } from '../catalog/addresses.ts';
-import { answersOf, retirementOf, type CodeWords } from '../catalog/answers.ts';
+import { answersOf, retirementOf } from '../catalog/answers.ts';
+import type { CodeWords } from '../catalog/entry-words.ts';
 import type { Locale } from '../catalog/locale.ts';
 import { inlineHtml, plainText } from '../catalog/markdown.ts';
 import { inlineCode } from '../catalog/markdown-text.ts';

@@ -1,7 +1,8 @@
 import type { PreviewImage } from '../../frame/head.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import { addresses } from '../../catalog/addresses.ts';
-import { answersOf, type CodeWords } from '../../catalog/answers.ts';
+import { answersOf } from '../../catalog/answers.ts';
+import type { CodeWords } from '../../catalog/entry-words.ts';
 import type { Catalog, TopicWithEntries } from '../../catalog/catalog.ts';
 import { codeParts } from '../../catalog/code.ts';
 import { languageTags, locales, type Bilingual, type Locale } from '../../catalog/locale.ts';

@@ -1,4 +1,4 @@
-import { codeWords } from '../../catalog/entry-words.ts';
+import { answerWords } from '../../catalog/answer-words.ts';
 import { appliedAnswers, fixers, retryAnswers } from '../../schemas/entry.ts';
 import { locales } from '../../catalog/locale.ts';
 
@@ -11,10 +11,10 @@ export interface Question {
   answers: readonly { value: string; label: string }[];
 }
 
-type Words = (typeof codeWords)['zh' | 'en'];
+type Words = (typeof answerWords)['zh' | 'en'];
 
 const inBoth = (make: (words: Words) => string) =>
-  locales.map((locale) => make(codeWords[locale])).join(' / ');
+  locales.map((locale) => make(answerWords[locale])).join(' / ');
 
 /** The three questions that files of constants answer for each code. */
 const questions: Record<'retry' | 'fixer' | 'applied', Question> = {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { fixersText } from '../../catalog/answers.ts';
 import { excelCsv } from '../../catalog/excel-csv.ts';
-import { codeWords } from '../../catalog/entry-words.ts';
+import { answerWords } from '../../catalog/answer-words.ts';
 import type { Locale } from '../../catalog/locale.ts';
 import type { Fixer } from '../../schemas/entry.ts';
 import { homeWords } from '../words.ts';
@@ -11,7 +11,7 @@ import { homeWords } from '../words.ts';
  */
 export function rowsToCsv(rows: readonly HTMLTableRowElement[], locale: Locale): string {
   const { columns } = homeWords[locale];
-  const { fixedBy, retry, applied } = codeWords[locale];
+  const { fixedBy, retry, applied } = answerWords[locale];
   const header = [
     columns.code,
     columns.message,

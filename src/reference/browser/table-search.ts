@@ -3,7 +3,7 @@ import { messageLanguage } from '../../catalog/message-language.ts';
 import { missingFiles } from '../../search/lookup-files.ts';
 import type { LookupIndex } from '../../search/lookup-index.ts';
 import { retryText } from '../../catalog/answers.ts';
-import { codeWords } from '../../catalog/entry-words.ts';
+import { answerWords } from '../../catalog/answer-words.ts';
 import type { Locale } from '../../catalog/locale.ts';
 import type { AppliedAnswer, Fixer, RetryAnswer } from '../../schemas/entry.ts';
 import { homeWords } from '../words.ts';
@@ -47,7 +47,7 @@ const chip = (text: string) => element('span', { class: 'chip' }, text);
 /** A row as the page has them. */
 function tableRow(index: LookupIndex, item: IndexItem): HTMLTableRowElement {
   const { locale } = index;
-  const words = codeWords[locale];
+  const words = answerWords[locale];
   const { code, entry } = item;
   const [answer, write] = item.retry as [RetryAnswer, RetryAnswer?];
   const message = index.messages[entry]!;
