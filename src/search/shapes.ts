@@ -38,10 +38,27 @@ const foreign: readonly RegExp[] = [
   /连接(?:被)?(?:拒绝|重置|超时|失败|中断)|证书(?:过期|无效|错误|校验失败|不受信任)|(?:读取|请求|网络|网关|接口|调用)超时|(?:域名|DNS) ?解析失败|无法(?:访问此网站|连接到|解析域名)|网页无法|网络(?:异常|错误|不可用|连接失败|中断)|网关(?:错误|异常)|服务(?:暂时)?不可用/,
 ];
 
+/** Platforms whose errors developers look up beside those of this one. */
+const elsewhere =
+  '微信|企业微信|企微|支付宝|钉钉|飞书|抖音|快手|美团|饿了么|京东|淘宝|天猫|拼多多|小红书|百度|高德|阿里云?|腾讯云?|华为云?|银联|云闪付|顺丰|有赞|金蝶|用友|北森|个推|极光|' +
+  'we ?chat|weixin|wecom|alipay|ding ?talk|feishu|lark|douyin|tiktok|meituan|taobao|tmall|aliyun|alibaba(?: cloud)?|tencent(?: cloud)?|huawei(?: cloud)?|union ?pay|baidu|stripe|paypal|twilio|slack|github|aws|azure|openai|salesforce|workday';
+
+/** A query that begins with one of them or is of a call to one: `支付宝 sign check failed`. */
+const ofElsewhere = [
+  new RegExp(
+    `^\\s{0,9}(?:${elsewhere})(?:开放平台|支付|公众号|小程序|服务商|短信|接口|的?错误|返回|报错?|提示|回调|api|pay|[\\s:：,，/]|$)`,
+    'i',
+  ),
+  new RegExp(`(?:调用?|请求|对接|\\b(?:from|by|calling)\\s)\\s?(?:${elsewhere})`, 'i'),
+];
+
 const inMilliseconds = /^1[4-9]\d{11}$/;
 const inSeconds = /^1[4-9]\d{8}$/;
 const phone = /^(?:(?:00)?86)?1[3-9]\d{9}$/;
 const separators = /[\s()+\-–.]/g;
+
+/** Whether a text says that it is about another platform. */
+const namesAnother = (text: string) => ofElsewhere.some((pattern) => pattern.test(text));
 
 /** What a query is by its shape; `undefined` for what could be of the platform. */
 export function shapeOf(query: string): Shape | undefined {
@@ -49,7 +66,9 @@ export function shapeOf(query: string): Shape | undefined {
   const digits = text.length <= 30 ? text.replace(separators, '') : '';
   if (inMilliseconds.test(digits) || inSeconds.test(digits)) return 'timestamp';
   if (phone.test(digits)) return 'phone';
-  return foreign.some((pattern) => pattern.test(text)) ? 'foreign' : undefined;
+  return foreign.some((pattern) => pattern.test(text)) || namesAnother(text)
+    ? 'foreign'
+    : undefined;
 }
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -63,11 +82,12 @@ const isTelling = (letters: string) =>
 
 /**
  * An answer in which words and numbers of ours in the error of something else are no more than
- * related; a code and a whole message, unless it says what anybody could, stay what they are.
+ * related; a code stays what it is, and a whole message too, unless it says what anybody could or
+ * the text names another platform.
  */
 export function withoutStrangers<T extends Answer>(answer: T, query: string): T {
   if (shapeOf(query) !== 'foreign') return answer;
-  const told = lettersOf(query);
+  const told = namesAnother(query.slice(0, mostCharacters)) ? '' : lettersOf(query);
   const isOurs = ({ kind, message, description }: LookupResult) =>
     kind === 'exact' ||
     kind === 'in-text' ||

@@ -1,6 +1,8 @@
 import type { Locale } from '../../catalog/locale.ts';
 import { countText } from '../../decode/report-text.ts';
-import { lookup } from '../../search/lookup.ts';
+import { lookup, type ResultKind } from '../../search/lookup.ts';
+import { shapeOf, withoutStrangers } from '../../search/shapes.ts';
+import { resultWords } from '../../search/result-words.ts';
 import type { ExplainData } from './explain-data.ts';
 import { explainWords } from './explain-words.ts';
 import { fine, found, type Surrounding } from './surrounding.ts';
@@ -8,7 +10,10 @@ import { terminalText } from './terminal.ts';
 
 const mostRows = 10;
 
-/** What the box of the site answers. */
+/** Kinds of results that may be of something else. */
+const notSure = new Set<ResultKind>(['related', 'nearest']);
+
+/** What the box of the site answers from codes and messages; one sure result with its whole page. */
 export function answerQuery(
   query: string,
   data: ExplainData,
@@ -17,20 +22,31 @@ export function answerQuery(
 ): number {
   const words = explainWords[locale];
   const index = data.index[locale];
-  const { results, total, unknown } = lookup(index, query, mostRows);
+  const { kinds, foreign, timestamp, phone, partlyFailed } = resultWords[locale];
+  const answer = withoutStrangers(lookup(index, query, mostRows), query);
+  const { results, total, unknown } = answer;
+  const shape = shapeOf(query);
   const show = (text: string) => around.write(`${terminalText(text, around.isColoured)}\n`);
-  for (const { code, nearest } of unknown) {
-    show(words.unknown(code));
-    if (nearest.length > 0) show(words.nearest(nearest.join(', ')));
-  }
+  if (!shape)
+    for (const { code, nearest } of unknown) {
+      show(words.unknown(code));
+      if (nearest.length > 0) show(words.nearest(nearest.join(', ')));
+    }
+  const isUnsure = results.every(({ kind }) => notSure.has(kind));
+  if (shape && isUnsure) show({ foreign, timestamp, phone }[shape]);
+  if (answer.partlyFailed) show(partlyFailed);
   const [first] = results;
-  if (first && results.length === 1 && first.kind !== 'nearest') {
+  if (first && results.length === 1 && !isUnsure) {
     show(data.pages[locale][index.codes.indexOf(first.code)]!.trimEnd());
     return fine;
   }
-  for (const { code, title, message } of results)
-    show([`**${code}**`, title, message && `\`${message}\``].filter(Boolean).join('  '));
+  for (const { kind, code, title, message } of results)
+    show(
+      [`**${code}**`, title, message && `\`${message}\``, `(${kinds[kind]})`]
+        .filter(Boolean)
+        .join('  '),
+    );
   if (total > results.length) show(words.more(countText(total - results.length, locale)));
-  if (results.length === 0 && unknown.length === 0) show(words.nothing);
+  if (results.length === 0 && unknown.length === 0 && !shape) show(words.nothing);
   return results.length > 0 ? fine : found;
 }

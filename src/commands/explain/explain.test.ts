@@ -65,6 +65,16 @@ describe('explain in a terminal', () => {
     });
   });
 
+  it('says that an error is of something else, and shows no page for what is only related', async () => {
+    for (const query of ['支付宝 sign check failed', 'HTTP 504 Gateway Time-out']) {
+      const { out } = await run([query]);
+      expect(out).toContain('This does not look like a code of the platform.');
+      expect(out).toMatch(/^\d{10} {2}.*\(Related\)$/m);
+      expect(out).not.toContain('Who fixes it?');
+    }
+    expect((await run(['1763800000123'])).out).toContain('This looks like a timestamp');
+  });
+
   it('counts logs from files and from a pipe that ends in the middle of a character', async () => {
     const logs = [file('app.log', response), file('app.log.1.gz', gzipSync(response + response))];
     const files = await run(logs);
