@@ -64,12 +64,14 @@ const openers = '([{（【《<';
 const enders = ')]}）】》>';
 const levels = /^(?:[A-Z]+(?:\d{4})?|[EWID]\d{4})$/;
 const numberForm =
-  /^([+-]?[\d_]+(?:\.\d+)?(?:[eE]\+?\d{1,2})?)(?:[lLnu]|[lL]{2}|[ui](?:32|64)|UL)?$/;
+  /^([+-]?(?:[\d_]+|\d(?:,\d{3}){3})(?:\.\d+)?(?:[eE]\+?\d{1,2})?)(?:[lLnu]|[lL]{2}|[ui](?:32|64)|UL)?$/;
+/** A number of ten digits with commas between its groups. */
+const grouped = /\d(?:,\d{3}){3}(?![\d,])/y;
 const deepest = 8;
 
 /** The code that a token holds, in any of the forms in which programs write numbers. */
 function codeOfToken(token: string): string | undefined {
-  const number = numberForm.exec(token)?.[1]?.replaceAll('_', '');
+  const number = numberForm.exec(token)?.[1]?.replaceAll(/[_,]/g, '');
   if (number === undefined) return undefined;
   if (/^\d+$/.test(number)) return number;
   const value = Number(number);
@@ -174,7 +176,9 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
   return (text, code) => {
     const holdsCode = (value: string) => {
       const undone = undoEscapes(value);
-      for (const { 0: run } of undone.matchAll(/\d[\d_]{9,}|\d\.\d{1,9}[eE]\+?0?9/g)) {
+      for (const { 0: run } of undone.matchAll(
+        /\d(?:,\d{3}){3}|\d[\d_]{9,}|\d\.\d{1,9}[eE]\+?0?9/g,
+      )) {
         const digits = codeOfToken(run);
         if (digits && (isCode(digits) || digits === code)) return true;
       }
@@ -455,7 +459,8 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
           at += address.length;
           continue;
         }
-        const token = stickyAt(word, source, at)?.[0] ?? here;
+        const number = isFresh ? stickyAt(grouped, source, at) : null;
+        const token = (number ?? stickyAt(word, source, at))?.[0] ?? here;
         const behind = at + token.length;
         const sep =
           token.length > 1 || /[\p{L}\p{N}]/u.test(token)

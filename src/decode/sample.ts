@@ -43,7 +43,7 @@ export function sampleText(
   const shownLead = start > from ? fromCertainField(lead) : lead;
   const rest = utf8.decode(bytes.subarray(at, Math.max(end, at)));
   const text = oneLine(mask(shownLead + rest, code));
-  const number = /^[\d.]+(?:[eE]\+?\d+)?/.exec(rest)?.[0] ?? '';
+  const number = /^(?:\d(?:[_,]\d{3}){3}|[\d.]+(?:[eE]\+?\d+)?)/.exec(rest)?.[0] ?? '';
   let place = Math.max(0, text.indexOf(number));
   for (
     let seen = shownLead.indexOf(number);

@@ -118,7 +118,8 @@ export class CodeFinder {
     const bytes = this.#bytes;
     marksSeen = 0;
     for (let at = nextMarked(bytes, from, to); at < to; at = nextMarked(bytes, at + 1, to)) {
-      if (!isDigit(bytes[at + 1]!)) this.#readDigit(bytes[at]!, at, at + 1);
+      if (bytes[at - 1] === 95 || bytes[at - 1] === 44) this.#readGroups(at - 2);
+      else if (!isDigit(bytes[at + 1]!)) this.#readDigit(bytes[at]!, at, at + 1);
       else if (bytes[at - 1] === 43 && bytes[at] === 48 && bytes[at + 1] === 57)
         this.#readExponent(at + 1, at - 2);
       if (bytes[at - 1] === 91 && isLostColour(bytes, at - 1)) this.mayHaveEscapes = true;
@@ -229,6 +230,32 @@ export class CodeFinder {
     const index = this.#codes.known(code);
     if (index < 0 && (code < leastCode || code > mostCode)) return;
     if (this.#beginsAlone(start)) this.#judge(code, index, start, end + 1, true);
+  }
+
+  /**
+   * A code with its digits in groups of three: `1_000_210_002` as languages write literals, and
+   * `1,000,210,002`, only in a code field.
+   *
+   * @param start the first digit, alone before the first mark
+   */
+  #readGroups(start: number): void {
+    const bytes = this.#bytes;
+    const end = start + codeWidth + 3;
+    const mark = bytes[start + 1]!;
+    if (start < this.#lineStart || end > this.#lineEnd || bytes[start - 1] === mark) return;
+    let code = 0;
+    for (let at = start; at < end; at++) {
+      const isMarkPlace = (at - start) % 4 === 1;
+      if (isMarkPlace ? bytes[at] !== mark : !isDigit(bytes[at]!)) return;
+      if (!isMarkPlace) code = code * 10 + bytes[at]! - 48;
+    }
+    this.hasCandidate = true;
+    const index = this.#codes.known(code);
+    if (index < 0 && (code < leastCode || code > mostCode)) return;
+    const isFurther = bytes[end] === mark && isDigit(bytes[end + 1]!);
+    const suffix = this.#suffixAt(end);
+    if (isFurther || !this.#beginsAlone(start) || !(suffix > 0 || this.#endsAlone(end))) return;
+    this.#judge(code, index, start, end + suffix, mark === 44);
   }
 
   #judge(code: number, known: number, start: number, end: number, onlyField: boolean): void {
@@ -507,6 +534,8 @@ const zeroMark = 1;
 const exponentMark = 2;
 const escapeMark = 4;
 const bracketMark = 8;
+/** `_` and `,`, which may part the digits of a number. */
+const groupMark = 64;
 /** `&` and `;`: an entity has both, the query of an address only the first. */
 const entityMarks = 16 | 32;
 
@@ -526,12 +555,15 @@ const marks = Uint8Array.from({ length: 256 }, (_, byte) => {
   return (
     (isBefore && !isDigit(byte) ? zeroMark : 0) |
     (isExponent ? exponentMark : 0) |
+    (byte === 95 || byte === 44 ? groupMark : 0) |
     (escapeMarks.get(byte) ?? 0)
   );
 });
 /** The marks behind which a digit matters; behind a bracket it may begin a colour. */
 const digits = Uint8Array.from({ length: 256 }, (_, byte) =>
-  isDigit(byte) ? (byte === 48 ? zeroMark : bracketMark) | (byte === 57 ? exponentMark : 0) : 0,
+  isDigit(byte)
+    ? groupMark | (byte === 48 ? zeroMark : bracketMark) | (byte === 57 ? exponentMark : 0)
+    : 0,
 );
 /** All marks that were passed. */
 let marksSeen = 0;
