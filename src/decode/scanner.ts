@@ -17,6 +17,7 @@ import type { DecodeReport, FileProblem, FileReport } from './report.ts';
 import { headText, sampleText } from './sample.ts';
 import { CodeStats } from './stats.ts';
 import { TableRows } from './table-rows.ts';
+import { tellingsOf } from './tellings.ts';
 import { LineResponses } from './line-responses.ts';
 import { TimeReader } from '../catalog/times/line-time.ts';
 import type { LogTime } from '../catalog/times/time.ts';
@@ -112,6 +113,24 @@ export function createScanner(knownCodes: Iterable<string>, options: ScannerOpti
   return new LogScanner(knownCodes, options);
 }
 
+/** Where in its line a code stands, by which lines that begin alike are told. */
+function placeOf(kind: LineKind, hit: FoundCode, bytes: Uint8Array, from: number, end: number) {
+  const indent = kind === 'indented' ? indentOf(bytes, from, end) : 0;
+  const isOneOfMany =
+    kind === 'indented' || kind === 'plain' || kind === 'other' || kind === 'object';
+  if (!isOneOfMany) return { indent, prefix: 0 };
+  if (bytes[from + indent] === 123) return { indent, prefix: hit.style === 'escaped' ? 2 : 1 };
+  if (isListItem(bytes, from + indent)) return { indent, prefix: 3 };
+  return { indent, prefix: prefixHash(bytes, from, hit.start) };
+}
+
+/** Ends a record and gives its responses by code. */
+function countsOf(record: RecordResponses): Map<number, number> {
+  const counts = new Map<number, number>();
+  record.flush((code, count) => counts.set(code, count));
+  return counts;
+}
+
 class LogScanner implements Scanner {
   readonly #stats: CodeStats;
   readonly #time: TimeReader;
@@ -145,6 +164,10 @@ class LogScanner implements Scanner {
   readonly #record = new RecordResponses();
   #recordOpen = false;
   #recordIsTimed = false;
+  /** Blanks before the outermost fields of a record that is an object over several lines; -1 at first. */
+  #fieldIndent = -1;
+  /** Whether such a field is the time of the record. */
+  #hasTimeField = false;
   readonly #recordTime: LogTime = { form: 'local', at: 0, zone: 0 };
   #recordLine = 0;
   #recordHasException = false;
@@ -354,18 +377,55 @@ class LogScanner implements Scanner {
 
   /** Reads a line again with its escapes undone; what becomes several lines are lines of one record. */
   #readUndone(kind: LineKind, from: number, to: number): void {
-    const undone = undoEscapes(utf8.decode(this.#buffer.subarray(from, to)));
-    for (const [place, part] of linesOf(undone).entries()) {
+    const text = utf8.decode(this.#buffer.subarray(from, to));
+    const record = new RecordResponses();
+    const places = new Map<number, { indent: number; prefix: number }>();
+    for (const { kind: kindOfPart, hits, bytes, end } of this.#partsOf(text, kind)) {
+      this.#takeHits(kindOfPart, hits, bytes, 0, end, record);
+      for (const hit of hits)
+        if (!places.has(hit.code)) places.set(hit.code, placeOf(kindOfPart, hit, bytes, 0, end));
+    }
+    const isUnsigned = record.awaitsSign;
+    record.sign();
+    const counts = this.#countOnce(countsOf(record), () => text);
+    for (const [code, count] of counts) {
+      const { indent, prefix } = places.get(code)!;
+      this.#record.add(kind, code, count, indent, prefix, isUnsigned);
+    }
+  }
+
+  /** The lines that a text is when its escapes are undone, as far as they have codes. */
+  *#partsOf(text: string, kind: LineKind) {
+    for (const [place, part] of linesOf(undoEscapes(text)).entries()) {
       const bytes = encoder.encode(`${part}\n`);
       const end = bytes.length - 1;
       const shape = shapeOf(bytes, 0, end, -1);
       const isKept = shape === 'indented' || shape === 'trace' || shape === 'object';
-      const kindOfPart = place === 0 ? kind : isKept ? shape : 'plain';
       this.#undoneFinder.read(bytes, 0, 0, end);
       const { hits } = this.#undoneFinder;
       this.#undoneFinder.hits = [];
-      if (hits.length > 0) this.#takeHits(kindOfPart, hits, bytes, 0, end);
+      const kindOfPart: LineKind = place === 0 ? kind : isKept ? shape : 'plain';
+      if (hits.length > 0) yield { kind: kindOfPart, hits, bytes, end };
     }
+  }
+
+  /** Of responses that a record tells in several ways, counts each once. */
+  #countOnce(counts: Map<number, number>, line: () => string): Map<number, number> {
+    if ([...counts.values()].every((count) => count < 2)) return counts;
+    const most = new Map<number, number>();
+    for (const texts of tellingsOf(line()) ?? []) {
+      const told = new Map<number, number>();
+      for (const text of texts) {
+        const record = new RecordResponses();
+        for (const { kind, hits, bytes, end } of this.#partsOf(text, 'head'))
+          this.#addTo(record, kind, hits, bytes, 0, end);
+        for (const [code, count] of countsOf(record)) told.set(code, (told.get(code) ?? 0) + count);
+      }
+      for (const [code, count] of told) most.set(code, Math.max(most.get(code) ?? 0, count));
+    }
+    return new Map(
+      [...counts].map(([code, count]) => [code, Math.min(count, most.get(code) ?? count)]),
+    );
   }
 
   /** Reads a piece of a line that is longer than the buffer. */
@@ -422,6 +482,7 @@ class LogScanner implements Scanner {
       }
     }
     if (this.#recordOpen && shape !== 'timed') {
+      if (shape === 'indented' && !isTimed) this.#readTimeField(start, end);
       if (shape === 'indented' || shape === 'trace') return shape;
       if (shape === 'closer') return 'other';
       if (shape === 'object' && isTimed) return 'object';
@@ -439,9 +500,9 @@ class LogScanner implements Scanner {
     this.#record.open();
     this.#recordOpen = true;
     this.#recordIsTimed = time.found;
-    this.#recordTime.form = time.form;
-    this.#recordTime.at = time.at;
-    this.#recordTime.zone = time.zone;
+    this.#fieldIndent = -1;
+    this.#hasTimeField = false;
+    this.#keepTime();
     this.#recordLine = this.#file!.lines;
     this.#recordHasException = shape === 'exception';
     this.#headStart = start;
@@ -453,43 +514,76 @@ class LogScanner implements Scanner {
     return 'head';
   }
 
+  #keepTime(): void {
+    const { form, at, zone } = this.#time;
+    Object.assign(this.#recordTime, { form, at, zone });
+  }
+
+  /** Takes the time of a record without one from the first of its outermost fields that names it. */
+  #readTimeField(start: number, end: number): void {
+    const indent = indentOf(this.#buffer, start, end);
+    if (this.#fieldIndent < 0) this.#fieldIndent = indent;
+    if (!this.#time.found || this.#hasTimeField || indent !== this.#fieldIndent) return;
+    this.#hasTimeField = true;
+    this.#keepTime();
+  }
+
   #flushRecord(): void {
     if (this.#record.isEmpty) return;
-    const time = this.#recordIsTimed ? { ...this.#recordTime } : null;
+    const time = this.#recordIsTimed || this.#hasTimeField ? { ...this.#recordTime } : null;
     const place = { file: this.#files.length - 1, line: this.#recordLine, time };
     const line = this.#linesBefore + this.#recordLine;
     this.#record.flush((code, count) => this.#stats.add(code, count, place, line));
     this.#batches.end(this.#mask);
   }
 
+  /** Counts what was found in a line and takes samples of it. */
   #takeHits(
     kind: LineKind,
     hits: readonly FoundCode[],
     bytes: Uint8Array,
     start: number,
     end: number,
+    record = this.#record,
   ): void {
+    const isNew = (code: number) => !this.#record.has(code) && !record.has(code);
+    const newCodes = hits.map(({ code }) => code).filter(isNew);
+    const counted = this.#addTo(record, kind, hits, bytes, start, end);
+    if (counted.has(successIndex)) this.#batches.read(this.#mask, bytes, start, end);
+    for (const [code, hit] of counted)
+      if (newCodes.includes(code)) this.#takeSample(hit, kind, bytes, start, end);
+  }
+
+  /**
+   * Adds what was found in a line to a record.
+   *
+   * @returns the first hit of each code that counts
+   */
+  #addTo(
+    record: RecordResponses,
+    kind: LineKind,
+    hits: readonly FoundCode[],
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): Map<number, FoundCode> {
     const counts = hits.length > 1 ? this.#countResponses(hits, bytes, start, end) : undefined;
     const from = kind === 'indented' && bytes === this.#buffer ? start + this.#frameOffset : start;
-    const indent = kind === 'indented' ? indentOf(bytes, from, end) : 0;
+    const counted = new Map<number, FoundCode>();
     const seen: number[] = [];
     for (const hit of hits) {
       if (seen.includes(hit.code)) continue;
       seen.push(hit.code);
       const count = counts?.get(hit.code) ?? (counts && hit.code === successIndex ? 0 : 1);
       if (count === 0) continue;
-      if (hit.code === successIndex) this.#batches.read(this.#mask, bytes, start, end);
-      if (!this.#record.has(hit.code)) this.#takeSample(hit, kind, bytes, start, end);
-      let prefix = 0;
-      if (kind === 'indented' || kind === 'plain' || kind === 'other' || kind === 'object') {
-        if (bytes[from + indent] === 123) prefix = hit.style === 'escaped' ? 2 : 1;
-        else prefix = isListItem(bytes, from + indent) ? 3 : prefixHash(bytes, from, hit.start);
-      }
+      counted.set(hit.code, hit);
+      const { indent, prefix } = placeOf(kind, hit, bytes, from, end);
       const isUnsigned =
         hit.code === successIndex &&
         hits.every(({ needsSign, code }) => needsSign || code !== successIndex);
-      this.#record.add(kind, hit.code, count, indent, prefix, isUnsigned);
+      record.add(kind, hit.code, count, indent, prefix, isUnsigned);
     }
+    return counted;
   }
 
   /** Responses by code in a line with several hits; `undefined` where each code has one. */
@@ -504,7 +598,9 @@ class LogScanner implements Scanner {
     const codes = new Set(fields.map(({ code }) => code));
     if (codes.size === fields.length && !codes.has(successIndex)) return undefined;
     this.#lineTally.feed(bytes, start, end, fields);
-    return this.#lineTally.close();
+    const counts = this.#lineTally.close();
+    if (bytes !== this.#buffer) return counts;
+    return this.#countOnce(counts, () => utf8.decode(bytes.subarray(start, end)));
   }
 
   #takeSample(hit: FoundCode, kind: LineKind, bytes: Uint8Array, start: number, end: number): void {
