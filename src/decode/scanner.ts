@@ -61,6 +61,8 @@ const lookBack = 4096;
 const headLength = 300;
 
 const signWidth = 400;
+/** Rows of a table up to this length are shown cell by cell. */
+const longestRow = 2048;
 
 const utf8 = new TextDecoder();
 const latin1 = new TextDecoder('latin1');
@@ -610,9 +612,15 @@ class LogScanner implements Scanner {
     this.#stats.addSample(hit.code, {
       file: this.#files.length - 1,
       line: lines + (this.#longShape ? 1 : 0),
-      text: sampleText(this.#mask, bytes, start, end, hit.at, code),
+      text: sampleText(this.#maskOf(bytes, start, end), bytes, start, end, hit.at, code),
       head: kind === 'head' ? null : headText(this.#mask, this.#headOfRecord(), headLength),
     });
+  }
+
+  /** The mask for a line: the cells of a table are values of their columns. */
+  #maskOf(bytes: Uint8Array, start: number, end: number): Mask {
+    if (bytes !== this.#buffer || end - start > longestRow) return this.#mask;
+    return this.#table.maskOfRow(this.#mask, bytes, start, end) ?? this.#mask;
   }
 
   #headOfRecord(): string {

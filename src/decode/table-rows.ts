@@ -6,6 +6,7 @@ import {
   type FoundCode,
 } from '../catalog/codes-in-text/find-codes.ts';
 import { nameKind, type NameKind } from '../catalog/codes-in-text/number-name.ts';
+import type { Mask } from '../catalog/mask.ts';
 import { leastCode, mostCode } from '../catalog/codes-in-text/code-range.ts';
 
 /** The head of a table stands in one of the first lines: tools frame it or say what they export. */
@@ -21,6 +22,8 @@ const utf8 = new TextDecoder();
 
 /** Whether a head names a column as the message of a response. */
 const namesMessage = (name: string) => /^(?:err_?|error_?|ret_?)?(?:msg|message)$/i.test(name);
+
+const isPlainName = (name: string) => /^[^":;,]+$/.test(name);
 
 const plainName = (cell: string) =>
   cell
@@ -40,6 +43,7 @@ export class TableRows {
   #delimiter = 0;
   /** What each column holds; empty where the file is no table with a column for the code. */
   #kinds: NameKind[] = [];
+  #names: string[] = [];
   #isSigned = false;
 
   constructor(codes: CodeIndexes) {
@@ -49,6 +53,7 @@ export class TableRows {
   startFile(): void {
     this.#line = 0;
     this.#kinds = [];
+    this.#names = [];
     this.#isSigned = false;
   }
 
@@ -77,8 +82,12 @@ export class TableRows {
       if (names.length < 2 || names.length > mostColumns) continue;
       const areNames = names.every((name) => /^[\p{L}@_#][^={}]{0,60}$|^$/u.test(name));
       const kinds = names.map((name) => nameKind(name, true));
-      if (!areNames || !kinds.includes('code')) continue;
+      if (!areNames) continue;
+      const isHead = this.#line === 1 && names.length > 2 && names.every(isPlainName);
+      if (!isHead && !kinds.includes('code')) continue;
       this.#delimiter = delimiter;
+      this.#names = names;
+      if (!kinds.includes('code')) continue;
       this.#kinds = kinds;
       this.#isSigned = names.some(namesMessage);
       return;
@@ -100,6 +109,27 @@ export class TableRows {
       if (next > end) return;
       at = next;
     }
+  }
+
+  /**
+   * A mask for a row, which shows each cell as the value of its column; `undefined` where the row
+   * has not the columns of the head.
+   */
+  maskOfRow(mask: Mask, bytes: Uint8Array, start: number, end: number): Mask | undefined {
+    const names = this.#names;
+    const ends: number[] = [];
+    for (let at = start; names.length > 0 && at <= end && ends.length <= names.length;) {
+      ends.push(cellEnd(bytes, at, end, this.#delimiter));
+      at = ends.at(-1)! + 1;
+    }
+    if (ends.length !== names.length || names.length < 2) return undefined;
+    return (_, code) =>
+      ends
+        .map((to, column) => {
+          const from = column === 0 ? start : ends[column - 1]! + 1;
+          return maskedCell(mask, utf8.decode(bytes.subarray(from, to)), names[column]!, code);
+        })
+        .join(String.fromCharCode(this.#delimiter));
   }
 
   /** Reads the number of the cell from `at` to `to` of the row from `start` to `end`. */
@@ -128,6 +158,16 @@ export class TableRows {
     hits.push({ code, isField: true, style: 'prose', name: '', at, start: at, needsSign: false });
     hits.sort((a, b) => a.at - b.at);
   }
+}
+
+function maskedCell(mask: Mask, cell: string, name: string, code: string | undefined): string {
+  const trimmed = cell.trim();
+  const isQuoted = trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"');
+  const value = isQuoted ? trimmed.slice(1, -1) : trimmed;
+  const [open = '', close = ''] = value === '' ? [cell] : cell.split(value);
+  const field = mask(JSON.stringify({ [name]: value.replaceAll('""', '"') }), code);
+  const shown = /^\{".*?":"(.*)"\}$/s.exec(field)?.[1] ?? '';
+  return open + shown + close;
 }
 
 /** Where the cell that begins at `at` ends: a delimiter that is not quoted, or the row's end. */
