@@ -10,7 +10,9 @@ const harmlessValues = words(
 /** Names whose values are the prose of a log. */
 const proseNames = words(
   `msg message errmsg err_msg error_msg errormsg error_message errormessage errmessage log line error
-  err exception description desc reason cause stack stacktrace stack_trace @m @mt _msg textpayload`,
+  err exception description desc reason cause stack stacktrace stack_trace @m @mt _msg textpayload
+  @message _raw __raw__ original rawlog raw_log logcontent full_message short_message
+  failuremessage`,
 );
 
 /** Words after which, with a colon, the sentence goes on. */

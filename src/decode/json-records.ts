@@ -41,7 +41,11 @@ function withPlainBodies(value: Json, depth = 0): Json {
   );
 }
 
-const isTimed = (record: JsonObject) => Object.keys(record).some(isTimeName);
+/** Charles keeps the time of a request among several: `"times":{"start":…}`. */
+const startOf = ({ times }: JsonObject) => (isObject(times) ? times['start'] : undefined);
+
+const isTimed = (record: JsonObject) =>
+  Object.keys(record).some(isTimeName) || startOf(record) !== undefined;
 
 /** Whether an object is a response itself, whatever lists it holds. */
 const isResponse = (record: JsonObject) =>
@@ -103,7 +107,7 @@ function linesOf(document: Json): string[] {
   const line = (record: Json) =>
     isTimedLine(record)
       ? `${record[0]} ${record[1].replaceAll(/[\r\n]+/g, '\n\t')}`
-      : JSON.stringify(record);
+      : JSON.stringify(isObject(record) ? { time: startOf(record), ...record } : record);
   const take = (record: Json) => lines.push(line(record));
   const plain = withPlainBodies(document);
   const rest = takeRecords(plain, '', take, 0);

@@ -43,7 +43,7 @@ function ofObject(line: string): string[][] | undefined {
 
 /** The quoted cells of a row, in which quotation marks are doubled. */
 function ofRow(line: string): string[][] | undefined {
-  if (!line.includes('""')) return undefined;
+  if (/^\s*[{[]/.test(line)) return undefined;
   const cells = [...line.matchAll(quotedCell)].map(([, cell = '']) => [cell.replaceAll('""', '"')]);
   return cells.length > 1 ? [[line.replaceAll(quotedCell, ',')], ...cells] : undefined;
 }

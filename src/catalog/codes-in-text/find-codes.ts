@@ -288,6 +288,8 @@ export class CodeFinder {
     if (!isQuotedCode(bytes, this.#lineStart, start) && !this.#maybeCodeBefore(start, true)) return;
     const isWhole = bytes[end] === 46 && bytes[end + 1] === 48 && !isWordByte(bytes[end + 2] ?? 0);
     if (!isWhole && !this.#endsAlone(end)) return;
+    // The end of an expression that a test looks for: `/"code":0/`.
+    if (bytes[end] === 47 && !isLetter(bytes[end + 1]!)) return;
     const place = this.#placeBefore(start);
     if (place.kind !== 'code' || !place.keyed) return;
     const sign = this.#signOfZero(place, start, end);

@@ -337,9 +337,16 @@ export class TimeReader implements LogTime {
     }
   }
 
-  /** The first byte of a value behind its quotation mark and what makes it a date: `ISODate("`. */
-  #valueStart(at: number): number {
+  /**
+   * The first byte of a value behind its quotation mark and what makes it a date: `ISODate("`,
+   * `{"$numberLong":"`.
+   */
+  #valueStart(from: number): number {
     const bytes = this.#bytes;
+    const isTyped =
+      bytes[from] === openBrace && bytes[from + 1] === quote && bytes[from + 2] === 36;
+    const colon = isTyped ? bytes.indexOf(58, from) : -1;
+    const at = colon > 0 && colon - from < 20 ? colon + 1 : from;
     let start = at;
     while (start < at + longestWrapper && (isLetter(bytes[start]) || isBlank(bytes[start])))
       start++;

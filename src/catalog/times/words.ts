@@ -96,7 +96,7 @@ export const timeNames = wordSet(
   `timestamp time ts t date datetime dt asctime eventtime event_time logtime log_time log_timestamp
   time_local time_iso8601 timemillis epochmillis epochsecond instant when created_at createdat
   starteddatetime realtime_timestamp source_realtime_timestamp timegenerated requesttime
-  request_time start_time starttime systemtime 时间 日期 时刻 日志时间 记录时间 发生时间 请求时间 响应时间 调用时间
+  request_time start_time starttime timestamp_start systemtime collecttime timeunixnano 时间 日期 时刻 日志时间 记录时间 发生时间 请求时间 响应时间 调用时间
   创建时间`,
 );
 
