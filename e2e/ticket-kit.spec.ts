@@ -2,7 +2,10 @@ import type { BrowserContext } from '@playwright/test';
 import { plainText } from '../src/catalog/markdown.ts';
 import { expectNoViolations } from './axe.ts';
 import { sidewaysOverflow } from './overflow.ts';
+import { give } from './pages/picture-field.ts';
 import { paste, TicketKit } from './pages/ticket-kit.ts';
+import { draw } from './pictures/draw.ts';
+import { screens } from './pictures/screens.ts';
 import { catalog, expect, test as base } from './test.ts';
 
 const test = base.extend<{ kit: TicketKit }>({
@@ -142,6 +145,52 @@ test('the masking of a secret is announced', async ({ page, kit }) => {
   await (await kit.field('其他说明')).fill('access_token=0123456789abcdef');
   await kit.button('复制中文回复').click();
   await expect(kit.status).toHaveText('已复制中文回复。内含工单备注。备注中的值已隐去。');
+});
+
+test('of a picture that was read, and one pasted into the note, only text is kept and copied', async ({
+  page,
+  context,
+  browser,
+  frame,
+  kit,
+}) => {
+  test.slow();
+  const picture = await draw(
+    browser,
+    screens.find(({ kind }) => kind === 'a dark terminal')!,
+  );
+  await page.goto('/codes/1000210004/');
+  await frame.openSearch();
+  await give(frame.dialog.input, 'paste', [picture]);
+  const answer = page.getByRole('dialog').getByRole('option').filter({ hasText: '1000210002' });
+  await expect(answer).toBeVisible({ timeout: 30_000 });
+  await answer.click();
+  await expect(page).toHaveURL(/\/codes\/1000210002\/$/);
+  const note = await kit.field('其他说明');
+  await note.fill('见截图');
+  await give(note, 'paste', [picture]);
+  await give(note, 'drop', [picture]);
+
+  await kit.button('复制中文回复').click();
+  await expect(kit.status).toContainText('内含工单备注');
+  const copied = await page.evaluate(async () => {
+    const items = await navigator.clipboard.read();
+    return items.flatMap(({ types }) => types).sort();
+  });
+  expect(copied).toEqual(['text/html', 'text/plain']);
+  const { html, text } = await paste(context);
+  expect(html).not.toMatch(/<img|data:/);
+  expect(text).toContain('见截图');
+  const kept = await page.evaluate(async () => ({
+    notes: Object.entries(localStorage).filter(([key]) => key.startsWith('note:')),
+    size: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]).length,
+    databases: (await indexedDB.databases()).length,
+  }));
+  expect(kept.notes.map(([, value]) => JSON.parse(value) as unknown)).toEqual([
+    { facts: {}, text: '见截图' },
+  ]);
+  expect(kept.size).toBeLessThan(1000);
+  expect(kept.databases).toBe(0);
 });
 
 test('a cleared note is gone', async ({ page, context, kit }) => {
