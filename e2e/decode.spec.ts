@@ -105,7 +105,7 @@ test('each fault of a file is named in a sentence, and what was read is kept', a
   await decode.open('/en/decode/');
   await decode.choose(
     { name: 'empty.log', bytes: new Uint8Array() },
-    { name: 'logo.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3) },
+    { name: 'logo', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3) },
     { name: 'logs.zip', bytes: bytesOf('PK\u0003\u0004\u0014\u0000\u0000\u0000rest') },
     { name: 'cut.gz', bytes: packed.subarray(0, packed.length / 2) },
     { name: 'utf16.log', bytes: utf16 },
@@ -113,7 +113,7 @@ test('each fault of a file is named in a sentence, and what was read is kept', a
   );
   await expect(decode.problems).toHaveText([
     '“empty.log” is empty.',
-    '“logo.png” is not text but an image, and is not counted.',
+    '“logo” is not text but an image, and is not counted.',
     '“logs.zip” is damaged: the packed data has an error. What was read is counted.',
     '“cut.gz” is incomplete: the packed data breaks off. What was read is counted.',
   ]);

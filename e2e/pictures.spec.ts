@@ -162,6 +162,42 @@ test('the decoder counts the codes of a picture, from text that can be corrected
   await expect(field.panel).toBeHidden();
 });
 
+test('logs that are dropped together with pictures are counted with them', async ({
+  page,
+  browser,
+}) => {
+  const decode = new DecodePage(page);
+  await decode.open();
+  const response = '{"code":1000210002,"msg":"sign check failed"}\n';
+  await give(page.locator('body'), 'drop', [
+    file('a.log', 'text/plain', response),
+    await draw(browser, screenOf('a JPEG')),
+    file('b.log', '', response),
+  ]);
+  await expect(decode.code('1000210012')).toBeVisible();
+  await expect.poll(() => decode.counts()).toEqual({ '1000210002': 2, '1000210012': 1 });
+  await decode.text.fill('code=1000210004');
+  await expect.poll(() => decode.counts()).toEqual({ '1000210002': 2, '1000210004': 1 });
+  await decode.text.fill('');
+  await expect.poll(() => decode.counts()).toEqual({ '1000210002': 2 });
+  await page.getByRole('button', { name: '清空' }).click();
+  await expect(decode.codes).toHaveCount(0);
+});
+
+test('what is wrong with a picture among logs is said, and the logs are counted', async ({
+  page,
+}) => {
+  const decode = new DecodePage(page);
+  await decode.open();
+  await give(page.locator('body'), 'drop', [
+    file('shot.png', 'image/png', png.subarray(0, 40)),
+    file('a.log', 'text/plain', 'code=1000210002\n'),
+  ]);
+  const field = new PictureField(page.locator('.decode-tool'));
+  await expect(field.problems).toHaveText(pictureWords.zh.problems.undrawable);
+  await expect.poll(() => decode.counts()).toEqual({ '1000210002': 1 });
+});
+
 test('a photo of twelve megapixels is read', async ({ page, browser }) => {
   const lines = Array.from({ length: 40 }, (_, line) => `10:24:${10 + line} INFO all is well`);
   const text = [...lines, 'code=1000220010', ...lines].join('<br>');
@@ -180,6 +216,13 @@ test('a photo of twelve megapixels is read', async ({ page, browser }) => {
   });
 });
 
+/** A WebAssembly module of one function, whose instruction no browser knows. */
+const withUnknownInstruction = Buffer.from([
+  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+  ...[1, 4, 1, 0x60, 0, 0],
+  ...[3, 2, 1, 0],
+  ...[10, 5, 1, 3, 0, 0xff, 0x0b],
+]);
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">1000210002</text></svg>';
 const png = whitePng(300, 200);
 const bad: Record<string, { file: GivenFile; problem: keyof typeof pictureWords.zh.problems }> = {
@@ -249,6 +292,21 @@ for (const [locale, path] of Object.entries({ zh: '/', en: '/en/' }) as [Locale,
     await page.unrouteAll();
     await field.chooser.setInputFiles(picture);
     await expect(field.text).toHaveValue(/1000210002/);
+  });
+
+  test(`says that a browser is too old which does not know the engine's instructions (${locale})`, async ({
+    page,
+    browser,
+  }) => {
+    await page.route('**/*.wasm', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: withUnknownInstruction });
+    });
+    await page.goto(path);
+    const field = boxPictures(page);
+    await field.chooser.setInputFiles(await draw(browser, screenOf('a dark terminal')));
+    await expect(field.problems).toHaveText(words.problems.unsupported);
+    await expect(field.stop).toBeHidden();
   });
 }
 

@@ -47,6 +47,8 @@ let isWorkerBroken = false;
 let pictures: Promise<PicturePanel> | undefined;
 /** Under which name the text of the field is decoded. */
 let textName: string = words.pastedName;
+/** Logs that were given together with pictures, and are decoded with what is read from these. */
+let logs: Source[] = [];
 
 /** The worker is started with the page, so that it is there when the network is not. */
 const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
@@ -92,8 +94,10 @@ async function decode(sources: Source[]) {
 }
 
 /** Puts what is read from pictures into the field, where it can be corrected, and decodes it. */
-async function readPictures(files: readonly File[]) {
+async function readPictures(files: readonly File[], besides: Source[]) {
   clear();
+  logs = besides;
+  if (logs.length > 0) void decode(logs);
   pictures ??= import('../../pictures/browser/picture-panel.ts').then(({ createPicturePanel }) => {
     const panel = createPicturePanel(locale, (read, source) => {
       textName = source;
@@ -114,6 +118,7 @@ async function readPictures(files: readonly File[]) {
 function clear() {
   void pictures?.then((panel) => panel.clear());
   textName = words.pastedName;
+  logs = [];
   run++;
   ask({ kind: 'stop' });
   report = undefined;
@@ -123,16 +128,21 @@ function clear() {
 }
 
 function decodeText(pasted: string) {
-  if (pasted.trim() === '') clear();
-  else void decode([{ name: textName, blob: new Blob([pasted]) }]);
+  const hasText = pasted.trim() !== '';
+  if (!hasText && logs.length === 0) clear();
+  else void decode([...logs, ...(hasText ? [{ name: textName, blob: new Blob([pasted]) }] : [])]);
 }
 
 function decodeFiles(sources: Source[]) {
   if (sources.length === 0) return;
-  const files = sources.flatMap((source) => ('blob' in source ? [source.blob] : []));
-  const given = files.filter((file): file is File => file instanceof File && isPicture(file));
-  if (given.length === sources.length) {
-    void readPictures(given);
+  const shown = sources.flatMap((source) =>
+    'blob' in source && source.blob instanceof File && isPicture(source.blob) ? [source.blob] : [],
+  );
+  if (shown.length > 0) {
+    void readPictures(
+      shown,
+      sources.filter((source) => !('blob' in source && shown.includes(source.blob as File))),
+    );
     return;
   }
   void pictures?.then((panel) => panel.clear());
