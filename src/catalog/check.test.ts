@@ -131,6 +131,14 @@ describe('a file that cannot be read', () => {
       ],
     ],
     [
+      'a missing folder of guides',
+      {
+        'docs/guides/signing.mdx': null,
+        'docs/en/guides/signing.mdx': null,
+      },
+      ['docs: is missing, make the folder'],
+    ],
+    [
       'a missing table',
       { 'source/error-codes.txt': null },
       ['source/error-codes.txt: is missing, write it'],
@@ -481,6 +489,13 @@ describe('a name that leads nowhere', () => {
       { 'permalinks.txt': (text) => `${text}/my page\n` },
       [
         'permalinks.txt: line 19: is “/my page”, which is not an address, write it as a browser copies it, without blanks',
+      ],
+    ],
+    [
+      'an address of a guide that is gone',
+      { 'permalinks.txt': (text) => `/guides/signing/\n/en/guides/login/\n${text}` },
+      [
+        'permalinks.txt: line 2: lists /en/guides/login/, so docs/en/guides/login.mdx must stay, put it back',
       ],
     ],
     [

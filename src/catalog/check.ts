@@ -124,6 +124,12 @@ function isAddress(text: string): boolean {
   return !text.startsWith('//') && URL.parse(text, origin)?.href === origin + text;
 }
 
+/** The file that a guide at this address has; `undefined` for an address that is no guide's. */
+function fileOfGuide(address: string): string | undefined {
+  const [, english = '', name] = /^\/(en\/)?guides\/([^/]+)\/$/.exec(address) ?? [];
+  return name && `docs/${english}guides/${name}.mdx`;
+}
+
 function* checkPermalinks(content: Content, codes: Iterable<string>): Generator<Problem> {
   const file = 'permalinks.txt';
   const listed = new Set<string>();
@@ -141,6 +147,9 @@ function* checkPermalinks(content: Content, codes: Iterable<string>): Generator<
     if (listed.has(address))
       yield { file, field, text: `repeats ${address}, remove the second one` };
     listed.add(address);
+    const guide = fileOfGuide(address);
+    if (guide && !content.guides.has(guide))
+      yield { file, field, text: `lists ${address}, so ${guide} must stay, put it back` };
   }
   for (const code of codes)
     for (const address of addressesOfCode(code))

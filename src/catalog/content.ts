@@ -115,7 +115,7 @@ export function readContent(
   }
 
   const guides = new Map<string, Guide>();
-  for (const file of filesBelow(folder, 'docs', problems)) {
+  for (const file of filesBelow(folder, 'docs', problems, true)) {
     if (!guidePath.test(file)) {
       refuse(file, 'is not a guide, name it docs/guides/<name>.mdx or docs/en/guides/<name>.mdx');
       continue;

@@ -63,13 +63,22 @@ export function requireText(folder: string, file: string): string {
  * Every file below a folder of the content, in the order of paths. Links and what is no file are
  * refused.
  *
- * @param path the folder, below the content folder; one that is not there has no files
+ * @param path the folder, below the content folder
  * @param problems takes every problem that is found
+ * @param needed whether it is a problem that the folder is not there; otherwise it has no files
  * @returns the paths below the content folder
  */
-export function filesBelow(folder: string, path: string, problems: Problem[]): string[] {
+export function filesBelow(
+  folder: string,
+  path: string,
+  problems: Problem[],
+  needed = false,
+): string[] {
   const refuse = (file: string, text: string) => problems.push({ file, field: '', text });
-  if (!existsSync(join(folder, path))) return [];
+  if (!existsSync(join(folder, path))) {
+    if (needed) refuse(path, 'is missing, make the folder');
+    return [];
+  }
   const items = attempt(
     () => readdirSync(join(folder, path), { withFileTypes: true }),
     (text) => refuse(path, text),
