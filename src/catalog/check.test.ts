@@ -234,6 +234,16 @@ describe('a file that cannot be read', () => {
       ],
     ],
     [
+      'a guide of 200,000 characters',
+      { 'docs/guides/signing.mdx': (text) => text + 'x\n'.repeat(100_000) },
+      ['docs/guides/signing.mdx: is longer than 20000 characters, make two guides of it'],
+    ],
+    [
+      'a guide of quotations one in the other, of which the parser dies without a word',
+      { 'docs/guides/signing.mdx': (text) => `${text}\n${'>'.repeat(10_000)}\n` },
+      ['docs/guides/signing.mdx: line 14: is longer than 1000 characters, break it'],
+    ],
+    [
       'a guide that shows what it does not import',
       { 'docs/guides/signing.mdx': (text) => text.replace(/import .*\n/, '') },
       ['docs/guides/signing.mdx: line 11: shows <Sample>, which it does not import, import it'],

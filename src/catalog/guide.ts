@@ -7,8 +7,9 @@ import { linkFault } from './links.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
 
-/** The most characters of a guide. */
-const longestGuide = 50_000;
+/** The most characters of a guide and of a line: deeper nesting than these allow ends the parser, and with it the command. */
+const longestGuide = 20_000;
+const longestLine = 1000;
 
 const sources = resolve(import.meta.dirname, '..');
 
@@ -32,9 +33,15 @@ export interface Guide {
   samples: string[];
 }
 
-function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* nodesOf(child);
+/** A node and all below it, in the order of the text. */
+function nodesOf(root: Node): Node[] {
+  const nodes: Node[] = [];
+  const left = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    nodes.push(node);
+    left.push(...(node.children ?? []).toReversed());
+  }
+  return nodes;
 }
 
 const attribute = (node: Node, name: string) => {
@@ -58,7 +65,7 @@ const imports = /\bimport\s+(?:(\w+)|\{([^}]*)\})\s+from\s+['"]([^'"]+)['"]/g;
  * @param folder path of the content folder
  * @param file path below the content folder
  * @param problems takes every problem that is found
- * @returns `undefined` where the text is not MDX
+ * @returns `undefined` where the text is too long or not MDX
  */
 export function readGuide(
   folder: string,
@@ -67,11 +74,17 @@ export function readGuide(
   problems: Problem[],
 ): Guide | undefined {
   const report = (field: string, fault: string) => problems.push({ file, field, text: fault });
-  const fault =
-    text.length > longestGuide
-      ? `is longer than ${longestGuide} characters, make two guides of it`
-      : characterFault(text);
+  const fault = characterFault(text);
   if (fault) report('', fault);
+  if (text.length > longestGuide) {
+    report('', `is longer than ${longestGuide} characters, make two guides of it`);
+    return undefined;
+  }
+  const long = text.split('\n').findIndex((line) => line.length > longestLine);
+  if (long >= 0) {
+    report(`line ${long + 1}`, `is longer than ${longestLine} characters, break it`);
+    return undefined;
+  }
 
   const [whole = '', yaml] = frontMatter.exec(text) ?? [];
   if (yaml === undefined)
@@ -99,7 +112,7 @@ export function readGuide(
 
   const samples: string[] = [];
   const known = new Set(['Fragment']);
-  const nodes = [...nodesOf(tree)];
+  const nodes = nodesOf(tree);
   for (const node of nodes.filter(({ type }) => type === 'mdxjsEsm'))
     for (const [, name, names = '', from = ''] of (node.value ?? '').matchAll(imports)) {
       for (const item of name ? [name] : names.split(','))
