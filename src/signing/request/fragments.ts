@@ -260,6 +260,38 @@ function listsIn(text: string): Parameter[][] {
   return lists;
 }
 
+/** The most characters of a string that is looked into. */
+const longestString = 8000;
+
+/** Where the string that starts with a quotation mark ends, and whether another one closes it. */
+function endOfString(text: string, start: number): { end: number; isClosed: boolean } {
+  const mark = text[start];
+  let end = start + 1;
+  while (end < text.length && text[end] !== mark && text[end] !== '\n')
+    end += text[end] === '\\' && text[end + 1] !== '\n' ? 2 : 1;
+  return { end, isClosed: text[end] === mark };
+}
+
+/**
+ * The strings on one line of a text, with their quotation marks. Linear in its length: a mark that
+ * an earlier one of its kind has passed is an escaped one, so both end at the same place.
+ */
+function stringsIn(text: string): string[] {
+  const strings: string[] = [];
+  const passed = new Map<string, ReturnType<typeof endOfString>>();
+  const anyMark = /["']/g;
+  for (let found = anyMark.exec(text); found; found = anyMark.exec(text)) {
+    const { index, 0: mark } = found;
+    const known = passed.get(mark);
+    const { end, isClosed } = known && known.end > index ? known : endOfString(text, index);
+    passed.set(mark, { end, isClosed });
+    if (!isClosed || end - index > longestString) continue;
+    strings.push(text.slice(index, end + 1));
+    anyMark.lastIndex = end + 1;
+  }
+  return strings;
+}
+
 /**
  * The texts of strings that no backslash quotes: `@"…"` of C#, where a quotation mark is doubled,
  * and `"""…"""` of C#, Java, Kotlin and Python, as it stands and without its indentation.
@@ -323,9 +355,8 @@ export function findFragments(text: string): Fragment[] {
     add({ kind: 'json', parameters: [], body });
     fragmentsOfJson(node, found);
   }
-  for (const match of text.matchAll(new RegExp(quoted, 'g')))
-    if (match[0].length > 6)
-      for (const fragment of fragmentsOfValue(unquote(match[0]))) add(fragment);
+  for (const string of stringsIn(text))
+    if (string.length > 6) for (const fragment of fragmentsOfValue(unquote(string))) add(fragment);
   for (const body of longStringsIn(text))
     for (const fragment of fragmentsOfValue(body)) add(fragment);
   for (const parameters of [
