@@ -30,7 +30,7 @@ export interface Word {
 
 const plainAscii = /^[\x00-\x7f]*$/;
 
-const isIdeograph = (character: string) => character >= '\u4e00' && character <= '\u9fff';
+const isIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 function narrow(character: string): string {
   const normal = character.normalize('NFKC');
@@ -45,14 +45,21 @@ function narrow(character: string): string {
 export function fold(text: string, variants: Variants = noVariants): string {
   if (plainAscii.test(text)) return text;
   let folded = '';
-  for (const character of text) {
-    if (character < '\x80') {
-      folded += character;
-      continue;
+  let kept = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.codePointAt(place)!;
+    if (code < 0x80 || (isIdeograph(code) && variants.characters.size === 0)) continue;
+    const character = String.fromCodePoint(code);
+    const plain = isIdeograph(code) ? character : narrow(character);
+    const read = variants.characters.get(plain) ?? plain;
+    const end = place + character.length;
+    if (read !== character) {
+      folded += text.slice(kept, place) + read;
+      kept = end;
     }
-    const plain = isIdeograph(character) ? character : narrow(character);
-    folded += variants.characters.get(plain) ?? plain;
+    place = end - 1;
   }
+  folded += text.slice(kept);
   const { terms, anyTerm } = variants;
   return anyTerm ? folded.replace(anyTerm, (term) => terms.get(term) ?? term) : folded;
 }

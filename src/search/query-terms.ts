@@ -181,7 +181,7 @@ export function readQuery(index: WordIndex, text: string, count: number): Query 
   const words = corrected(index, folded, typed);
   const ignored = questionPlaces(folded);
   const counts = (word: Word) => !word.han || ignored[word.start] === 0;
-  const some = words.some(counts);
+  const some = ignored.includes(1) && words.some(counts);
   const coreWords = some ? words.filter(counts) : words;
   const coreTyped = some ? typed.filter(counts) : typed;
   const short = coreWords.length <= mostWords;
@@ -193,11 +193,12 @@ export function readQuery(index: WordIndex, text: string, count: number): Query 
   const { terms, known } = short
     ? termsOf(index, coreWords, coreTyped, growing, count)
     : { terms: [], known: 1 };
+  const joined = join(words);
   return {
     folded,
-    text: join(words),
+    text: joined,
     words,
-    core: join(coreWords),
+    core: coreWords === words ? joined : join(coreWords),
     coreWords,
     short,
     terms,

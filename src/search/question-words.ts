@@ -103,6 +103,7 @@ const softFillers = new Set(['get', 'got']);
 
 /** The words without English fillers; all of them if there is nothing else. */
 export function withoutFillers(words: readonly Word[]): readonly Word[] {
+  if (words.every(({ han }) => han)) return words;
   const kept = words.filter((word) => word.han || !questionWords.en.has(word.word));
   const hard = kept.filter((word) => word.han || !softFillers.has(word.word));
   if (hard.some((word) => !word.han)) return hard;
