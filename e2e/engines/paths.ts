@@ -134,7 +134,7 @@ export function declarePaths(
 
     path('the table can be filtered', async (driver, root) => {
       await driver.get(`${root}/en/codes/`);
-      await (await find(driver, 'select[name="topic"]')).sendKeys('Departments');
+      await (await find(driver, 'select[data-filter="topic"]')).sendKeys('Departments');
       const rows = () =>
         driver.executeScript<number>(
           "return [...document.querySelectorAll('main tbody tr')].filter((row) => row.checkVisibility()).length",

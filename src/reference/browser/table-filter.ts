@@ -31,9 +31,10 @@ const own = [...body.rows].map(itemOf);
 /** In a large reference the page holds some of the codes only; the others come from the index. */
 const bar = document.querySelector<HTMLElement>('.page-bar');
 
-const text = form.querySelector<HTMLInputElement>('[name="q"]')!;
-const sort = form.querySelector<HTMLSelectElement>('[name="sort"]')!;
-const select = (name: string) => form.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!;
+const text = form.querySelector<HTMLInputElement>('[data-filter="q"]')!;
+const sort = form.querySelector<HTMLSelectElement>('[data-filter="sort"]')!;
+const select = (name: string) =>
+  form.querySelector<HTMLSelectElement>(`select[data-filter="${name}"]`)!;
 const choices = Object.fromEntries(
   choiceNames.map((name) => [name, [...select(name).options].map(({ value }) => value).slice(1)]),
 ) as unknown as Choices;
