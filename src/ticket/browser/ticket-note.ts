@@ -40,16 +40,32 @@ export class NoteBox {
     this.#key = key;
     this.#words = words;
     this.#say = say;
-    this.note = this.#read();
-    this.#showSize();
+    this.note = parseNote('');
+    this.#read();
+    // Another tab may have changed it, also while this page was kept for the way back.
+    addEventListener('storage', ({ key: changed }) => {
+      if (changed === key || changed === null) this.#read();
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#read();
+    });
   }
 
-  #read(): TicketNote {
+  #read(): void {
     try {
-      return parseNote(localStorage.getItem(this.#key) ?? '');
+      this.note = parseNote(localStorage.getItem(this.#key) ?? '');
     } catch {
-      return parseNote('');
+      // What the page holds stays.
     }
+    this.#show();
+  }
+
+  #show(): void {
+    for (const input of this.#details.querySelectorAll('input'))
+      input.value = this.note.facts[input.name as FactName] ?? '';
+    const text = this.#details.querySelector('textarea');
+    if (text) text.value = this.note.text;
+    this.#showSize();
   }
 
   #showSize(): void {
@@ -96,9 +112,8 @@ export class NoteBox {
     });
     form.addEventListener('reset', (event) => {
       event.preventDefault();
-      for (const input of form.querySelectorAll<HTMLInputElement>('input, textarea'))
-        input.value = '';
       this.note = parseNote('');
+      this.#show();
       this.#keep();
       this.#say(this.#words.cleared);
     });
