@@ -72,6 +72,11 @@ document.addEventListener('drop', (event) => take(event, event.dataTransfer));
 document.addEventListener('dragover', (event) => {
   if (event.dataTransfer?.types.includes('Files') && boxFor(event.target)) event.preventDefault();
 });
+/** Whether the reader saves data or is on a cellular connection; said here since every page has this script already. */
+const { saveData = false, type = '' } =
+  (navigator as { connection?: { saveData?: boolean; type?: string } }).connection ?? {};
+const isMetered = saveData || type === 'cellular';
+
 const boxes = document.querySelectorAll<HTMLElement>('.search-box');
 const query = new URL(location.href).searchParams.get('q');
 
@@ -90,5 +95,6 @@ for (const box of boxes) {
     chooser.value = '';
   });
   if (query && box.matches('.main')) void loadForReader(box).then((it) => it?.run(query));
-  else if (box.closest('main')) addEventListener('load', () => whenIdle(() => prepare(box)));
+  else if (box.closest('main') && !isMetered)
+    addEventListener('load', () => whenIdle(() => prepare(box)));
 }
