@@ -62,9 +62,10 @@ export const signatureWords = bilingual({
       backticks: '去掉反引号',
       'line-numbers': '去掉行号',
       'broken-address': '把折行的地址接起来',
+      unwrapped: '把折断的行接起来',
       'quoted-lines': '去掉行首的引用符号',
       markdown: '去掉 Markdown 的标记',
-      'wire-log': '从 HttpClient 的 wire 日志还原',
+      'wire-log': '从 HttpClient 或 curl 的传输日志还原',
       mended: '去掉看不见的字符，还原被改掉的符号',
       'joined-data': '把几个 `-d` 直接接起来',
       cmd: '按 Windows cmd 的引号规则读',
@@ -156,7 +157,8 @@ export const signatureWords = bilingual({
     unexplainedAdvice:
       '打印你的代码真正签名的字符串，粘贴到「你签名的字符串」，就能看到第一处不同。',
     unknownShape: '这不是签名的样子',
-    unknownShapeText: '`sign` 应是十六进制：SHA-1 有 40 位，SHA-256 有 64 位，SHA-512 有 128 位。',
+    unknownShapeText:
+      '`sign` 应是十六进制：SHA-1 有 40 位，SHA-256 有 64 位，SHA-512 有 128 位。遮住一部分的无法核对。',
     unknownShapeLength: (digits: string) =>
       `它相当于 ${digits} 位十六进制。SHA-1 有 40 位，SHA-256 有 64 位，SHA-512 有 128 位；32 位是 MD5 的长度，平台的 SDK 不用 MD5。`,
     searching: '签名不符，正在查找原因…',
@@ -305,9 +307,10 @@ export const signatureWords = bilingual({
       backticks: 'without the backticks',
       'line-numbers': 'without the line numbers',
       'broken-address': 'with the broken address joined',
+      unwrapped: 'with its wrapped lines joined',
       'quoted-lines': 'without the quote marks before its lines',
       markdown: 'without its Markdown marks',
-      'wire-log': 'put together from the wire log of HttpClient',
+      'wire-log': 'put together from the wire log of HttpClient or curl',
       mended: 'without invisible characters and with changed marks put back',
       'joined-data': 'with the data of several `-d` joined',
       cmd: 'with quotes as Windows cmd takes them',
@@ -408,7 +411,7 @@ export const signatureWords = bilingual({
       'Print the string that your code really signs and paste it into “The string that you signed”; the first difference then shows.',
     unknownShape: 'This does not look like a signature',
     unknownShapeText:
-      '`sign` ought to be hex: 40 digits for SHA-1, 64 for SHA-256, 128 for SHA-512.',
+      '`sign` ought to be hex: 40 digits for SHA-1, 64 for SHA-256, 128 for SHA-512. One that is partly masked cannot be checked.',
     unknownShapeLength: (digits: string) =>
       `It amounts to ${digits} hex digits. SHA-1 has 40, SHA-256 has 64, SHA-512 has 128; 32 is the length of MD5, which the platform’s SDKs do not use.`,
     searching: 'The signature does not match. Looking for the reason…',

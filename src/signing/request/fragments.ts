@@ -1,5 +1,5 @@
 import { readJson, type JsonNode } from '../json-text.ts';
-import { bodyName, commonNames, signName } from '../protocol.ts';
+import { bodyName, commonNames, secretName, signName } from '../protocol.ts';
 import { readForm } from './form.ts';
 import { distinctRequests, trimEndOf, type Notice, type Parameter } from './request.ts';
 
@@ -18,22 +18,29 @@ const mostDepth = 12;
 
 const name = String.raw`[A-Za-z_][\w.-]{0,60}`;
 const quoted = String.raw`"(?:[^"\\\n]|\\.){0,4000}"|'(?:[^'\\\n]|\\.){0,4000}'`;
-const plain = String.raw`[^\s,;{}()\[\]"'&]{1,2000}`;
+const plain = String.raw`[^\s\0,;{}()\[\]"'&]{1,2000}`;
 
 /** `"a": "b"`, `a => b`, `a=b`, `a:[b]`: one parameter as programs print or write it. */
 const pair = new RegExp(
-  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|==|[=:：＝]| to (?=["']))(?!\/\/)[ \t\n]*(?:\[\]string\{|string\(\d+\) ?|int\(|@\w{1,20}(?=\[)|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})|(${plain}))`,
+  String.raw`(?<![\w.-])(?:"(${name})"|'(${name})'|\[?["']?(${name})["']?\]?)[ \t]*(?:=>|->|:=|==|[=:：＝]| to (?=["']))(?!\/\/)[ \t\n]*(?:\[\]string\{|int\(|u(?=["']))?(?:\[(${quoted}|[^\]\n"']{0,2000})\]|(${quoted})(?![ \t]*[=:])|(${plain}))`,
   'g',
 );
-/** `('a', 'b')` and `.set("a", "b")`. */
+/** `('a', 'b')`, `['a', 'b']` and `.set("a", "b")`. */
 const call = new RegExp(
-  String.raw`[({]\s*(?:"(${name})"|'(${name})')\s*,\s*(?:\[\]string\{)?(${quoted}|\d{1,20})`,
+  String.raw`[[({]\s*(?:"(${name})"|'(${name})')\s*,\s*(?:\[\]string\{)?(${quoted}|\d{1,20})`,
   'g',
 );
-/** `name: value`, `name=value`, `| name | value |`: one parameter a line. */
+/** `key: "a", value: "b"`, as programs print an entry of a map. */
+const entry = new RegExp(
+  String.raw`(?<!\w)(?:key|name)["']?\s{0,4}[=:]\s{0,4}["']?(${name})["']?[,;]?[\s-]{1,20}["']?value["']?\s{0,4}[=:][ \t]*(${quoted}|[^\n}]*)`,
+  'gi',
+);
+/** `name: value`, `- name=value`, `name,value`, `| name | value |`: one parameter a line. */
 const listLine =
-  /^[ \t]*(?:\|[ \t]*|\[)?([A-Za-z_][\w.-]{0,60})\]?(?:[ \t]{0,9}(?:=>|[=:|])|\t)[ \t]{0,9}([^|\n]*)/;
-const mapOfGo = /map\[/;
+  /^[ \t]*(?:\|[ \t]*|\[|(?:[-*•·]|\d{1,2}[.)、])[ \t]+)?([A-Za-z_][\w.-]{0,60})\]?[ \t]{0,9}(=>|[=:：|\t]|,(?=.))[ \t]{0,9}(.*)/;
+const mapOfGo = /map\[|&\{(?=\w+:)/;
+/** The names of a map or an object as Java prints them. */
+export const javaNames = /(?:^|, ?)([A-Za-z_][\w.-]*)=/g;
 
 /** The text of a literal of a program: escapes undone. */
 function unquote(literal: string): string {
@@ -62,6 +69,21 @@ const toParameter = (parameterName: string, value: string): Parameter => ({
   place: 'list',
   hasEquals: true,
 });
+
+/**
+ * The text without the types that PHP, Go and Arthas print before each value: `string(1) "a"`,
+ * `(string) (len=1) "a"`, `@String[a]`.
+ */
+function withoutTypes(text: string): string {
+  return text
+    .replace(/(?<!\w)string\(\d+\) ?(?=")/g, '')
+    .replace(/\([[\]*\w.]{1,60}\) \(len=\d+(?: cap=\d+)?\) ?/g, '')
+    .replace(/@(?:String|Integer|Long)\[([^\]\n]*)\]/g, '"$1"')
+    .replace(/(?<=: )\{\n[ \t]*("(?:[^"\\\n]|\\.)*")\n[ \t]*\}/g, '$1');
+}
+
+/** Marks in a text where a bracketed part or an address was. */
+const hole = '\0';
 
 /** Bracketed parts of a text that have pairs in them, each without what its inner brackets hold. */
 function groupsOf(text: string): string[] {
@@ -95,51 +117,57 @@ function groupsOf(text: string): string[] {
     } else if ('})]'.includes(character) && stack.length > 1) {
       const parts = stack.pop()!;
       parts.push(text.slice(from, at));
-      groups.push(parts.join(' '));
+      groups.push(parts.join(hole));
       from = at + 1;
     }
   }
-  const rest = [...stack.flat(), text.slice(from)].join(' ');
+  const rest = [...stack.flat(), text.slice(from)].join(hole);
   groups.push(rest);
   return groups;
 }
 
-function pairsOf(text: string): Parameter[] {
+/** The pairs of a text, and those among them that are written alike. */
+function pairsOf(text: string): Parameter[][] {
   const found: Parameter[] = [];
+  const alike = new Map<string, Parameter[]>();
   for (const match of text.matchAll(pair)) {
     const parameterName = match[1] ?? match[2] ?? match[3]!;
     const value = unquote(match[4] ?? match[5] ?? match[6] ?? '');
-    const isOfForm = text[match.index - 1] === '&' || text[match.index + match[0].length] === '&';
-    if (!isOfForm && !headerNames.test(parameterName))
-      found.push(toParameter(parameterName, value));
+    const after = text[match.index + match[0].length] ?? ' ';
+    const isPart =
+      text[match.index - 1] === '&' || `&(${hole}`.includes(after) || value.includes(hole);
+    if (isPart || headerNames.test(parameterName)) continue;
+    const parameter = toParameter(parameterName, value);
+    found.push(parameter);
+    const style = `${match[0][0] === '"'}${match[5] === undefined}`;
+    alike.set(style, [...(alike.get(style) ?? []), parameter]);
     if (found.length > 300) break;
   }
-  return found;
+  return [found, ...(alike.size > 1 ? alike.values() : [])];
 }
 
 const headerNames =
   /^(?:content-(?:type|length)|accept(?:-[a-z]+)?|host|user-agent|authorization|cookie)$/i;
 
+/** What follows each name that a pattern finds, up to the next name. */
+export function spread(text: string, names: RegExp): Parameter[] {
+  const found = [...text.matchAll(names)];
+  return found.map((match, index) =>
+    toParameter(match[1]!, text.slice(match.index + match[0].length, found[index + 1]?.index)),
+  );
+}
+
 /** `{a=1, b=2}` up to the last bracket, for values that have brackets themselves. */
 function longMap(text: string): Parameter[] {
   const start = text.search(/[{[(]\s*[A-Za-z_][\w.-]*=/);
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'), text.lastIndexOf(')'));
-  if (start < 0 || end < start) return [];
-  const inner = text.slice(start + 1, end);
-  const names = [...inner.matchAll(/(?:^|, ?)([A-Za-z_][\w.-]*)=/g)];
-  return names.map((match, index) =>
-    toParameter(match[1]!, inner.slice(match.index + match[0].length, names[index + 1]?.index)),
-  );
+  return start < 0 || end < start ? [] : spread(text.slice(start + 1, end), javaNames);
 }
 
 /** `{a: 1, b: 2}` without quotation marks, as Dart and JavaScript print a map. */
 function bareMap(text: string): Parameter[] {
-  const inner = /\{([A-Za-z_]\w*: [^{}\n]{1,4000})\}/.exec(text)?.[1] ?? '';
-  if (inner.includes('"') || inner.includes("'")) return [];
-  const names = [...inner.matchAll(/(?:^|, )([A-Za-z_]\w*): /g)];
-  return names.map((match, index) =>
-    toParameter(match[1]!, inner.slice(match.index + match[0].length, names[index + 1]?.index)),
-  );
+  const inner = /\{([A-Za-z_]\w*: [^{}\n"']{1,4000})\}/.exec(text)?.[1] ?? '';
+  return spread(inner, /(?:^|, )([A-Za-z_]\w*): /g);
 }
 
 function callsOf(text: string): Parameter[] {
@@ -153,21 +181,20 @@ function callsOf(text: string): Parameter[] {
   return found;
 }
 
-/** `map[a:1 b:2]` and `map[a:[1] b:[2]]`, as Go prints a map. */
+/** `map[a:1 b:2]`, `map[a:[1] b:[2]]` and `{a:1 b:2}`, as Go prints a map and a struct. */
 function goMap(text: string): Parameter[] {
   const start = mapOfGo.exec(text);
   if (!start) return [];
+  const inside = start.index + start[0].length;
   let depth = 1;
-  let end = start.index + 4;
+  let end = inside;
   for (; end < text.length && depth > 0; end++)
-    if (text[end] === '[') depth++;
-    else if (text[end] === ']') depth--;
-  const inner = text.slice(start.index + 4, end - 1);
-  const names = [...inner.matchAll(/(?:^| )([A-Za-z_][\w.-]*):/g)];
-  return names.map((match, index) => {
-    const value = inner.slice(match.index + match[0].length, names[index + 1]?.index);
-    return toParameter(match[1]!, /^\[.*\]$/s.test(value) ? value.slice(1, -1) : value);
-  });
+    if ('[{'.includes(text[end]!)) depth++;
+    else if (']}'.includes(text[end]!)) depth--;
+  return spread(text.slice(inside, end - 1), /(?:^| )([A-Za-z_][\w.-]*):/g).map((one) => ({
+    ...one,
+    value: one.value.replace(/^\[(.*)\]$/s, '$1'),
+  }));
 }
 
 const isScalar = (node: JsonNode): node is JsonNode & { text: string } => 'text' in node;
@@ -221,7 +248,25 @@ function queryOf(address: string): Fragment {
 
 const addressPattern =
   /(?:https?:\/\/|(?<![\w/])\/)[^\s"'<>{}[\]()，。；、）`?]{0,300}\?[^\s"'<>，。；、）`]+/g;
+/** A form of nothing but what encoding leaves. */
+const strictForm = /[A-Za-z_][\w.%-]{0,60}=[\w.~*!%+-]*(?:&[\w.%-]{1,60}=[\w.~*!%+-]*)+/;
 const formName = /[A-Za-z_][\w.%[\]-]{0,60}=/g;
+
+/** What is signed as programs log it: `a=1&appsecret=s&b=2` with nothing encoded, perhaps `_body`. */
+function signedText(text: string): Parameter[] {
+  const line = text.split('\n').find((one) => one.includes(`${secretName}=`));
+  const start = line?.search(/(?<![\w.])[A-Za-z_][\w.]*=[^&]*&|_body=/) ?? -1;
+  if (line === undefined || start < 0) return [];
+  const own = line.slice(start);
+  const { end } = readJson(own, own.startsWith(bodyName) ? bodyName.length + 1 : own.length);
+  const from = own.startsWith(bodyName) ? end + 1 : 0;
+  return [
+    ...(from > 0 ? [toParameter(bodyName, own.slice(bodyName.length + 1, end))] : []),
+    ...spread(own.slice(from), /(?:^|&)([A-Za-z_][\w.]*)=/g),
+  ]
+    .filter((one) => one.name !== secretName)
+    .map((one) => ({ ...one, value: trimEndOf(one.value, ' \t"\'`') }));
+}
 
 /** The forms in a text: `name=value&name=value` between line ends, quotation marks and brackets. */
 function formsIn(text: string): Parameter[][] {
@@ -234,6 +279,9 @@ function formsIn(text: string): Parameter[][] {
       if (!/[\w.%&?/-]/.test(piece[match.index - 1] ?? ' ')) starts.push(match.index);
     for (const start of new Set([starts[0], starts.at(-1)]))
       if (start !== undefined) forms.push(readForm(piece.slice(start).trim(), 'form', []));
+    const strict = strictForm.exec(piece);
+    if (strict && /^(?:$|[^!-~]|[,;:)\]])/.test(piece.slice(strict.index + strict[0].length)))
+      forms.push(readForm(strict[0], 'form', []));
     const bracket = piece.lastIndexOf(']');
     if (starts[0] !== undefined && bracket > ampersand)
       forms.push(readForm(piece.slice(starts[0], bracket), 'form', []));
@@ -242,20 +290,31 @@ function formsIn(text: string): Parameter[][] {
 }
 
 /** `[name, value]`, as C# prints a pair. */
-const pairLine = /^[ \t]*\[([A-Za-z_][\w.-]{0,60}), (.*)\],?$/;
+const pairLine =
+  /^[ \t]*(?:\[\d+\]:?[ \t]*)?\{?\[([A-Za-z_][\w.-]{0,60})(,) (.*?)\]\}?,?(?:\t.*)?$/;
 
-/** Runs of lines with a name and a value each, indented alike, at most a few. */
-function listsIn(text: string): Parameter[][] {
+const isHeading = (parameterName: string, value: string) =>
+  /^(?:key|name|field)$/i.test(parameterName) && /^(?:value|type)\b/i.test(value);
+
+/**
+ * Runs of lines with a name and a value each, indented alike, at most a few.
+ *
+ * @param column which of several columns behind the name has the value
+ */
+function listsIn(text: string, column = 0): Parameter[][] {
   const lists: Parameter[][] = [[]];
   let indent = '';
   for (const line of text.split('\n')) {
-    const [, parameterName, value = ''] = pairLine.exec(line) ?? listLine.exec(line) ?? [];
+    const [, parameterName, mark = '', rest = ''] =
+      pairLine.exec(line) ?? listLine.exec(line) ?? [];
     const own = /^[ \t]*/.exec(line)![0];
     if (own !== indent && lists.at(-1)!.length > 0 && lists.push([]) > 20) break;
     indent = own;
-    if (parameterName !== undefined && !headerNames.test(parameterName))
-      lists.at(-1)!.push(toParameter(parameterName, unquote(trimEndOf(value, ' \t,;'))));
-    else if (lists.at(-1)!.length > 0 && lists.push([]) > 20) break;
+    const value = '|\t'.includes(mark) ? rest.split(/[|\t]/)[column]?.trim() : rest;
+    if (parameterName !== undefined && value !== undefined) {
+      if (!headerNames.test(parameterName) && !isHeading(parameterName, value))
+        lists.at(-1)!.push(toParameter(parameterName, unquote(trimEndOf(value, ' \t,;'))));
+    } else if (lists.at(-1)!.length > 0 && lists.push([]) > 20) break;
   }
   return lists;
 }
@@ -291,6 +350,32 @@ function stringsIn(text: string): string[] {
   }
   return strings;
 }
+
+/** A row of names above a row of values, as a table of columns has them. */
+function rowsIn(text: string): Parameter[] {
+  const lines = text.split('\n').filter((line) => !/^[-+|: \t]*$/.test(line));
+  const at = lines.findIndex((line) => {
+    const cells = line.split(/[,|\t]/).map((cell) => cell.trim());
+    return (
+      cells.length > 2 && cells.includes(signName) && cells.every((cell) => /^\w*$/.test(cell))
+    );
+  });
+  const [names = '', values = ''] = at < 0 ? [] : lines.slice(at, at + 2);
+  const mark = /[,|\t]/.exec(names)?.[0] ?? ',';
+  const cells = (line: string) =>
+    mark === ','
+      ? [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+          ([, whole, bare]) => whole?.replaceAll('""', '"') ?? bare!,
+        )
+      : line.split(mark).map((cell) => cell.trim());
+  const row = cells(values);
+  return cells(names).flatMap((cell, index) =>
+    cell === '' ? [] : [toParameter(cell, row[index] ?? '')],
+  );
+}
+
+/** `name` on one line and its value on the next, as browsers copy the tables of their tools. */
+const nextLine = /^([ \t]*[A-Za-z_][\w.-]{0,60}):?[ \t]*\n[ \t]*(\S[^\n]*)$/gm;
 
 /**
  * The texts of strings that no backslash quotes: `@"…"` of C#, where a quotation mark is doubled,
@@ -338,7 +423,8 @@ function jsonIn(text: string): { node: JsonNode; text: string }[] {
  * Everything in a text that may be a part of a request: addresses with a query, forms, JSON, and
  * maps as programs of many languages print or write them.
  */
-export function findFragments(text: string): Fragment[] {
+export function findFragments(pasted: string): Fragment[] {
+  const text = withoutTypes(pasted);
   const found: Fragment[] = [];
   const add = (fragment: Fragment) => {
     if (found.length < mostFragments) found.push(fragment);
@@ -347,7 +433,7 @@ export function findFragments(text: string): Fragment[] {
     add(queryOf(match[0].replace(/(?<![,;.:)\]}])[,;.:)\]}]+$/, '')));
     if (found.length >= 12) break;
   }
-  const withoutAddresses = text.replace(addressPattern, ' ');
+  const withoutAddresses = text.replace(addressPattern, hole);
   for (const parameters of [...formsIn(text), ...formsIn(withoutAddresses)])
     add({ kind: 'form', parameters });
   const json = jsonIn(text);
@@ -361,12 +447,18 @@ export function findFragments(text: string): Fragment[] {
     for (const fragment of fragmentsOfValue(body)) add(fragment);
   for (const parameters of [
     callsOf(text),
+    [...text.matchAll(entry)].map((match) =>
+      toParameter(match[1]!, unquote(trimEndOf(match[2]!, ' \t\r'))),
+    ),
+    rowsIn(text),
+    signedText(text),
     goMap(text),
     longMap(text),
     bareMap(text),
-    ...listsIn(text),
-    ...groupsOf(text).map(pairsOf),
-    pairsOf(withoutAddresses),
+    ...[0, 1, 2].flatMap((column) => listsIn(text, column)),
+    ...listsIn(text.replace(nextLine, '$1: $2')),
+    ...groupsOf(text).flatMap(pairsOf),
+    ...pairsOf(text),
   ])
     if (parameters.length > 0) add({ kind: 'map', parameters });
   const sign =
@@ -374,7 +466,21 @@ export function findFragments(text: string): Fragment[] {
       text,
     );
   if (sign) add({ kind: 'sign', parameters: [toParameter(signName, sign[1]!)] });
-  return distinctRequests(found.map(withBody));
+  return distinctRequests(found.map(withBody).flatMap(withoutProgramNames));
+}
+
+const programNames =
+  /^(?:[^a-z_].*|url|uri|https?|scheme|host|filename|method|params|query|headers?|body|data|payload|json|form|req|request|response|client|options|content|config)$/;
+
+/** Whether a name is of the program or the tool that prints a request, no parameter. */
+export const isProgramName = ({ name }: Parameter): boolean => programNames.test(name);
+
+/** A fragment and, of a map with names of a program, what is left without them. */
+function withoutProgramNames(fragment: Fragment): Fragment[] {
+  const parameters = fragment.parameters.filter((one) => !isProgramName(one));
+  return fragment.kind !== 'map' || parameters.length === fragment.parameters.length
+    ? [fragment]
+    : [fragment, { ...fragment, parameters }];
 }
 
 /** A map with `_body` has its JSON text there. */

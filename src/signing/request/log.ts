@@ -2,6 +2,7 @@ import { readJson } from '../json-text.ts';
 import { bodyName } from '../protocol.ts';
 import { readAddress } from './address.ts';
 import { readBody, setJsonBody } from './body.ts';
+import { javaNames, spread } from './fragments.ts';
 import { trimEndOf, type Parameter, type SentRequest } from './request.ts';
 
 const address =
@@ -41,17 +42,6 @@ function firstMatches(text: string, pattern: RegExp): RegExpExecArray[] {
     if (matches.push(match) === mostPlaces) break;
   }
   return matches;
-}
-
-/** Splits what Java prints for a map or an object, `a=1, b=2`, at commas that a name follows. */
-function readJavaPairs(text: string): Parameter[] {
-  const names = [...text.matchAll(/(?:^|, ?)([A-Za-z_][\w.-]*)=/g)];
-  return names.map((match, index) => ({
-    name: match[1]!,
-    value: text.slice(match.index + match[0].length, names[index + 1]?.index ?? text.length),
-    place: 'list',
-    hasEquals: true,
-  }));
 }
 
 /** What stands in a printed map that opens at `start`, up to the bracket that closes it. */
@@ -120,7 +110,7 @@ function addPairs(pairs: readonly Parameter[], request: SentRequest): void {
 /** The longest map that Java prints, of two parameters at least. */
 function printedMap(text: string): Parameter[] | undefined {
   return firstMatches(text, javaMap)
-    .map((match) => readJavaPairs(insideBrackets(text, match.index)))
+    .map((match) => spread(insideBrackets(text, match.index), javaNames))
     .filter((pairs) => pairs.length > 1)
     .sort((a, b) => b.length - a.length)[0];
 }
@@ -146,7 +136,7 @@ export function readLog(text: string): SentRequest {
       ? findBody(afterAddress) || (found ? findBody(text.slice(0, found.index)) : '')
       : '';
   if (map !== undefined) addPairs(map, request);
-  else if (isJavaMap(body)) addPairs(readJavaPairs(insideBrackets(body, 0)), request);
+  else if (isJavaMap(body)) addPairs(spread(insideBrackets(body, 0), javaNames), request);
   else if (body !== '') readBody(body, undefined, request);
   if (body === '' && map === undefined && request.method === 'POST' && accessLog.test(text))
     request.notices.push({ id: 'missing-body' });

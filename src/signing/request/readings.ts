@@ -2,7 +2,13 @@ import { bodyName, commonNames, digestLengths, signName } from '../protocol.ts';
 import { setJsonBody } from './body.ts';
 import { readDigest } from '../digest.ts';
 import { findCommands, readCurl } from './curl.ts';
-import { findFragments, isCommon, unescapeText, type Fragment } from './fragments.ts';
+import {
+  findFragments,
+  isCommon,
+  isProgramName,
+  unescapeText,
+  type Fragment,
+} from './fragments.ts';
 import { requestsOfHar } from './har.ts';
 import { isResponse, methodIn } from './log.ts';
 import { findHttpie, readHttpie } from './httpie.ts';
@@ -48,8 +54,20 @@ const entities: Readonly<Record<string, string>> = {
   '±': '&plusmn',
 };
 
-/** What HttpClient logs of the bytes it sends: `>> "…[\\r][\\n]"`, others than ASCII as `[0xe6]`. */
+/** What curl traces: `0040: …`, 64 characters a line unless a line end comes before. */
+function traced(text: string): string {
+  const sent = text.replace(/^<=[^\n]*\n(?:[0-9a-f]{4,8}: [^\n]*(?:\n|$))*/gm, '');
+  return [...sent.matchAll(/^[0-9a-f]{4,8}: (.*)$/gm)]
+    .map(([, line]) => (line!.length === 64 ? line! : `${line}\n`))
+    .join('');
+}
+
+/**
+ * What HttpClient logs of the bytes it sends, `>> "…[\\r][\\n]"`, others than ASCII as `[0xe6]`, or
+ * what curl traces.
+ */
 function wireLog(text: string): string {
+  if (/^=> Send /m.test(text)) return traced(text);
   const sent = [...text.matchAll(/>> "(.*)"[ \t]*$/gm)].map((match) => match[1]!);
   if (sent.length === 0) return text;
   const characters = sent.join('').replaceAll('[\\r][\\n]', '\n');
@@ -75,9 +93,22 @@ const asNamed: Mending = (text) =>
     .replace(/[¬¤®§×©¶µ÷£°±](?=[a-z_]*=)/g, (mark) => entities[mark]!)
     .replace(/&(amp|quot|apos|#39|#34|lt|gt);/g, (_, name: string) => marks[name]!);
 
+const widthOf = (line: string) => line.replace(/[\u2e80-\uffef]/g, '--').length;
+
+/** Joins each of the longest lines with the next, where a window or a mail wrapped them. */
+function unwrapped(text: string): string {
+  const lines = text.split('\n');
+  const widths = lines.map(widthOf);
+  const most = widths.reduce((longest, width) => Math.max(longest, width), 0);
+  return lines.map((line, index) => (widths[index]! >= most - 1 ? line : `${line}\n`)).join('');
+}
+
+/** Literals of a program that an operator joins: `"a" + "b"`. */
+const joint = /(["'])[\s+.&_\\]{1,40}\1(?=[&?/\w])/g;
+
 /** By what each undoes; the first five may all have happened to one text. */
 const mendings = {
-  invisible: (text) => text.replace(/[\u200b-\u200f\u2060\ufeff]/g, ''),
+  invisible: (text) => text.replace(/[\u200b-\u200f\u2060\ufeff]|\x1b\[[\d;]{0,9}m/g, ''),
   'trailing-blanks': (text) => text.replace(/(?<![ \t])[ \t]+$/gm, ''),
   entities: asNamed,
   'full-width': (text) =>
@@ -88,19 +119,20 @@ const mendings = {
       .replace(/[‘’]/g, "'")
       .replace(/(^|\s)[–—]{1,2}(?=[A-Za-z])/g, (dashes) => dashes.replace(/[–—]/g, '-'))
       .replace(/\u00a0/g, ' '),
-  escapes: (text) => (text.includes('\\') ? unescapeText(text) : text),
+  escapes: (text) => unescapeText(text.replace(joint, '')),
   'quoted-printable': quotedPrintable,
   backticks: (text) =>
     text
       .replace(/\$\(\[char\](\d{1,6})\)/g, (_, code: string) => String.fromCharCode(Number(code)))
       .replace(/`(?=["`$])/g, ''),
-  'line-numbers': (text) => text.replace(/^[ \t]*\d{1,4}[ \t|:]+/gm, ''),
+  'line-numbers': (text) => text.replace(/^[ \t]*\d{1,4}[ \t|:│]+/gm, ''),
   'broken-address': (text) =>
     text
       .replace(/\n[ \t]*(?=[?&])/g, '')
       .replace(/https?:\/\/[^\s'"]+(?:\n[ \t]*[^\s'"]+)+/g, (address) =>
         address.replace(/\s/g, ''),
       ),
+  unwrapped,
   'quoted-lines': (text) => text.replace(/^[ \t]*(?:>[ \t]?){1,3}/gm, ''),
   markdown: (text) => text.replace(/\*\*|`+/g, ''),
   'wire-log': wireLog,
@@ -217,10 +249,21 @@ function combinations(text: string): SentRequest[] {
   return made;
 }
 
-/** Whether the second fragment has a parameter of the first, so that both are one and the same. */
+/** Whether the second fragment has a parameter of the first, or is one: both are one and the same. */
 function repeats(base: Fragment, other: Fragment): boolean {
   const names = new Set(base.parameters.map(({ name }) => name));
-  return other.parameters.some(({ name }) => names.has(name));
+  const { address, body } = other;
+  return (
+    other.parameters.some(({ name }) => names.has(name)) ||
+    base.parameters.some(
+      ({ name, value }) =>
+        (address !== undefined && value.includes(address)) ||
+        (base.kind === 'map' &&
+          !commonNames.includes(name) &&
+          body?.includes(`"${name}"`) &&
+          body.includes(value)),
+    )
+  );
 }
 
 /** Notices that say what a request lacks; no other reading can make up for it. */
@@ -262,17 +305,11 @@ function wholeness(request: SentRequest): number {
   return (isWhole ? 4 : 0) + (names.has('timestamp') ? 1 : 0) + (names.has('appid') ? 1 : 0);
 }
 
-/** What programs call the parts of a request, which are no parameters. */
-const programNames = new Set(
-  'url uri http https method params query headers body data payload json form request req response client options content config'.split(
-    ' ',
-  ),
-);
 const parameterName = /^[a-z_][\w[\]]*$/;
 const programValue = /^(?:new |await |[@{([]$|[^[({]*[\])}]$|\w+=[^&\s]*&\w+=)/;
 
-const isOfProgram = ({ name, value }: Parameter) =>
-  !parameterName.test(name) || programNames.has(name) || programValue.test(value);
+const isOfProgram = (one: Parameter) =>
+  !parameterName.test(one.name) || isProgramName(one) || programValue.test(one.value);
 
 /** Notices of text that no request has. */
 const strangeNotices: ReadonlySet<string> = new Set([

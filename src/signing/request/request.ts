@@ -78,6 +78,7 @@ export type ReadingId =
   | 'backticks'
   | 'line-numbers'
   | 'broken-address'
+  | 'unwrapped'
   | 'quoted-lines'
   | 'markdown'
   | 'wire-log'
