@@ -1,3 +1,4 @@
+import { signaturePageWords } from '../src/signing/page-words.ts';
 import { signatureWords } from '../src/signing/words.ts';
 import { slipWords } from '../src/signing/slip-words.ts';
 import { timestampWords } from '../src/signing/timestamp-words.ts';
@@ -20,7 +21,7 @@ for (const [locale, root] of [
   ['zh', '/'],
   ['en', '/en/'],
 ] as const) {
-  const words = signatureWords[locale];
+  const words = { ...signatureWords[locale], ...signaturePageWords[locale] };
   const slips = slipWords[locale];
   const times = timestampWords[locale];
 

@@ -4,6 +4,7 @@ import { addresses } from '../src/catalog/addresses.ts';
 import type { Locale } from '../src/catalog/locale.ts';
 import { kitWords } from '../src/ticket/kit-words.ts';
 import { constantsWords } from '../src/outputs/words.ts';
+import { signaturePageWords } from '../src/signing/page-words.ts';
 import { signatureWords } from '../src/signing/words.ts';
 import { siteWords } from '../src/frame/words.ts';
 import { tools } from '../src/catalog/tools.ts';
@@ -80,12 +81,12 @@ export async function useEverything(page: Page, root: string, locale: Locale): P
     await expect(kit.status).toContainText(kitWords[locale].copied[form]);
   }
   await (await kit.field('appid')).fill('20001234');
-  await page.getByText(signatureWords[locale].embedSummary).click();
-  await signature.sample(signatureWords[locale].samples.encoded).click();
+  await page.getByText(signaturePageWords[locale].embedSummary).click();
+  await signature.sample(signaturePageWords[locale].samples.encoded).click();
   await expect(signature.answer).toContainText(signatureWords[locale].explained);
 
   await open(addresses.tool(locale, 'signature'));
-  await signature.sample(signatureWords[locale].samples.body).click();
+  await signature.sample(signaturePageWords[locale].samples.body).click();
   await expect(signature.answer).not.toBeEmpty();
 
   await open(addresses.tool(locale, 'timestamp'));

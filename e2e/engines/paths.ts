@@ -9,6 +9,7 @@ import { plainText } from '../../src/catalog/markdown.ts';
 import { siteWords } from '../../src/frame/words.ts';
 import { slipWords } from '../../src/signing/slip-words.ts';
 import { timestampWords } from '../../src/signing/timestamp-words.ts';
+import { signaturePageWords } from '../../src/signing/page-words.ts';
 import { signatureWords } from '../../src/signing/words.ts';
 import { kitWords } from '../../src/ticket/kit-words.ts';
 import type { DeploymentServer } from '../deployment-server.ts';
@@ -227,7 +228,7 @@ export function declarePaths(
     });
 
     path('the signature checker names the slip', async (driver, root) => {
-      const words = signatureWords.en;
+      const words = { ...signatureWords.en, ...signaturePageWords.en };
       await driver.get(`${root}/en/tools/signature/`);
       await (await named(driver, 'button', words.samples.correct)).click();
       await see(driver, 'main [role="status"]', words.match('SHA-1'));
