@@ -205,6 +205,19 @@ describe('what no slip explains is not blamed on one', () => {
     expect(await check(vector('E3').request, sign)).toEqual({ kind: 'unknown-shape', length });
   });
 
+  test('what a log has besides the request is not called unsigned', async () => {
+    const { request, digests } = vector('E4');
+    const [, form = ''] = request.split('\n');
+    const log = `INFO {${decodeURIComponent(form).replaceAll('&', ', ')}, took=3}`;
+    const noticed = { ...parseRequest(log), notices: [{ id: 'left-out' as const }] };
+    expect(noticed.kind).toBe('log');
+    const input = { secret, sign: digests['SHA-1'] };
+    expect(await checkSignature(noticed, input, findSlipsHere)).toEqual({
+      kind: 'incomplete',
+      missing: ['left-out'],
+    });
+  });
+
   test('a search that is no longer wanted ends', async () => {
     const request = parseRequest(vector('E3').request);
     const input = { secret, sign: '0'.repeat(40) };

@@ -151,8 +151,14 @@ export async function checkSignature(
 
   const query = { request, secret, unsent, hash, digest: digest.bytes };
   const { explanations, tried, complete } = await find(query, signal);
-  if (explanations.length > 0) return { kind: 'explained', hash, explanations, shape };
   const missing = missingParts(request);
+  // What a log has besides the request was not signed, of course.
+  const isDoubtful =
+    request.kind === 'log' &&
+    missing.length > 0 &&
+    explanations.every((slips) => slips.every(({ slip }) => slip === 'not-signed'));
+  if (explanations.length > 0 && !isDoubtful)
+    return { kind: 'explained', hash, explanations, shape };
   return missing.length > 0
     ? { kind: 'incomplete', missing }
     : { kind: 'unexplained', hash, shape, tried, complete };

@@ -37,7 +37,7 @@ const entry = new RegExp(
 );
 /** `name: value`, `- name=value`, `name,value`, `| name | value |`: one parameter a line. */
 const listLine =
-  /^[ \t]*(?:\|[ \t]*|\[|(?:[-*•·]|\d{1,2}[.)、])[ \t]+)?([A-Za-z_][\w.-]{0,60})\]?[ \t]{0,9}(=>|[=:：|\t]|,(?=.))[ \t]{0,9}(.*)/;
+  /^[ \t]*(?:\|[ \t]*|\[|[-*•·][ \t]+|\d{1,2}[.)、][ \t]*)?([A-Za-z_][\w.-]{0,60})\]?[ \t]{0,9}(=>|[=:：|\t]|,(?=.))[ \t]{0,9}(.*)/;
 const mapOfGo = /map\[|&\{(?=\w+:)/;
 /** The names of a map or an object as Java prints them. */
 export const javaNames = /(?:^|, ?)([A-Za-z_][\w.-]*)=/g;
@@ -71,18 +71,22 @@ const toParameter = (parameterName: string, value: string): Parameter => ({
 });
 
 /**
- * The text without the types that PHP, Go and Arthas print before each value: `string(1) "a"`,
- * `(string) (len=1) "a"`, `@String[a]`.
+ * The text without the types that PHP, Go and Arthas print before each value, `string(1) "a"`,
+ * `s:1:"a";`, `(string) (len=1) "a"`, `@String[a]`, and with the pairs of XML and the columns of a
+ * drawn table as others have them.
  */
 function withoutTypes(text: string): string {
   return text
     .replace(/(?<!\w)string\(\d+\) ?(?=")/g, '')
+    .replace(/(?<!\w)s:\d+:("\w{1,60}");s:\d+:("[^"\n]*");/g, '$1:$2,')
+    .replace(/<(\w{1,60})>([^<\n]*)<\/\1>/g, '\n$1: $2\n')
+    .replace(/[│┃║]/g, '|')
     .replace(/\([[\]*\w.]{1,60}\) \(len=\d+(?: cap=\d+)?\) ?/g, '')
     .replace(/@(?:String|Integer|Long)\[([^\]\n]*)\]/g, '"$1"')
     .replace(/(?<=: )\{\n[ \t]*("(?:[^"\\\n]|\\.)*")\n[ \t]*\}/g, '$1');
 }
 
-/** Marks in a text where a bracketed part or an address was. */
+/** Marks in a text where a bracketed part was. */
 const hole = '\0';
 
 /** Bracketed parts of a text that have pairs in them, each without what its inner brackets hold. */
@@ -104,7 +108,7 @@ function groupsOf(text: string): string[] {
       const isValue =
         close >= 0 &&
         text[at + 1 + close] === ']' &&
-        (/[=:]/.test(text[at - 1] ?? '') ||
+        (/[=:] ?$/.test(text.slice(Math.max(0, at - 2), at)) ||
           /^["']?[A-Za-z_][\w.-]*["']?$/.test(text.slice(at + 1, at + 1 + close)));
       if (isValue) {
         at += close + 1;
@@ -134,8 +138,7 @@ function pairsOf(text: string): Parameter[][] {
     const parameterName = match[1] ?? match[2] ?? match[3]!;
     const value = unquote(match[4] ?? match[5] ?? match[6] ?? '');
     const after = text[match.index + match[0].length] ?? ' ';
-    const isPart =
-      text[match.index - 1] === '&' || `&(${hole}`.includes(after) || value.includes(hole);
+    const isPart = text[match.index - 1] === '&' || `&(${hole}`.includes(after);
     if (isPart || headerNames.test(parameterName)) continue;
     const parameter = toParameter(parameterName, value);
     found.push(parameter);
@@ -164,10 +167,10 @@ function longMap(text: string): Parameter[] {
   return start < 0 || end < start ? [] : spread(text.slice(start + 1, end), javaNames);
 }
 
-/** `{a: 1, b: 2}` without quotation marks, as Dart and JavaScript print a map. */
+/** `{a: 1, b: 2}` and `[a:1, b:2]` without quotation marks, as Dart, JavaScript and Groovy print a map. */
 function bareMap(text: string): Parameter[] {
-  const inner = /\{([A-Za-z_]\w*: [^{}\n"']{1,4000})\}/.exec(text)?.[1] ?? '';
-  return spread(inner, /(?:^|, )([A-Za-z_]\w*): /g);
+  const inner = /[{[]([A-Za-z_]\w*:[^{}\n"']{1,4000})[}\]]/.exec(text)?.[1] ?? '';
+  return spread(inner, /(?:^|, )([A-Za-z_]\w*): ?/g);
 }
 
 function callsOf(text: string): Parameter[] {
@@ -433,8 +436,7 @@ export function findFragments(pasted: string): Fragment[] {
     add(queryOf(match[0].replace(/(?<![,;.:)\]}])[,;.:)\]}]+$/, '')));
     if (found.length >= 12) break;
   }
-  const withoutAddresses = text.replace(addressPattern, hole);
-  for (const parameters of [...formsIn(text), ...formsIn(withoutAddresses)])
+  for (const parameters of [...formsIn(text.replace(addressPattern, ' '))])
     add({ kind: 'form', parameters });
   const json = jsonIn(text);
   for (const { node, text: body } of json) {

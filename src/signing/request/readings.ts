@@ -54,6 +54,13 @@ const entities: Readonly<Record<string, string>> = {
   '±': '&plusmn',
 };
 
+/** The text that bytes in hex are. */
+const textOf = (bytes: readonly string[]) =>
+  new TextDecoder().decode(Uint8Array.from(bytes, (byte) => parseInt(byte, 16)));
+
+/** A row of a hex dump: an offset, then at most 16 bytes. */
+const hexRow = /^[\s|]{0,20}(?:0x)?[\da-f]{4,8}[|:]? {1,3}((?:[\da-f]{2} {0,2}){1,16})(?=[ |])/gim;
+
 /** What curl traces: `0040: …`, 64 characters a line unless a line end comes before. */
 function traced(text: string): string {
   const sent = text.replace(/^<=[^\n]*\n(?:[0-9a-f]{4,8}: [^\n]*(?:\n|$))*/gm, '');
@@ -63,18 +70,18 @@ function traced(text: string): string {
 }
 
 /**
- * What HttpClient logs of the bytes it sends, `>> "…[\\r][\\n]"`, others than ASCII as `[0xe6]`, or
- * what curl traces.
+ * What HttpClient logs of the bytes it sends, `>> "…[\\r][\\n]"`, others than ASCII as `[0xe6]`,
+ * what curl traces, or what a hex dump has.
  */
 function wireLog(text: string): string {
   if (/^=> Send /m.test(text)) return traced(text);
+  const rows = [...text.matchAll(hexRow)].flatMap(([, row]) => row!.match(/\w\w/g)!);
+  if (rows.length > 16) return textOf(rows).replaceAll('\r\n', '\n');
   const sent = [...text.matchAll(/>> "(.*)"[ \t]*$/gm)].map((match) => match[1]!);
   if (sent.length === 0) return text;
   const characters = sent.join('').replaceAll('[\\r][\\n]', '\n');
   return characters.replace(/(?:\[0x[0-9a-f]{1,2}\])+/g, (bytes) =>
-    new TextDecoder().decode(
-      Uint8Array.from(bytes.match(/[0-9a-f]{1,2}(?=\])/g)!, (byte) => parseInt(byte, 16)),
-    ),
+    textOf(bytes.match(/[0-9a-f]{1,2}(?=\])/g)!),
   );
 }
 
@@ -112,7 +119,13 @@ const mendings = {
   'trailing-blanks': (text) => text.replace(/(?<![ \t])[ \t]+$/gm, ''),
   entities: asNamed,
   'full-width': (text) =>
-    text.replace(/＆/g, '&').replace(/＝/g, '=').replace(/？/g, '?').replace(/：/g, ':'),
+    text
+      .replace(/＆/g, '&')
+      .replace(/＝/g, '=')
+      .replace(/？/g, '?')
+      .replace(/：/g, ':')
+      .replace(/，(?=\s?[A-Za-z_])/g, ', ')
+      .replace(/(?<=\w) ?[是为] ?(?=\w)/g, '='),
   typography: (text) =>
     text
       .replace(/[“”]/g, '"')
