@@ -82,9 +82,7 @@ export function llmsFull(source: OutputSource): string {
   return [
     opening(),
     ...entries.flatMap((entry) =>
-      locales.map((locale) =>
-        codeMarkdown(entry, locale, source, { level: 2, samples: false }).trimEnd(),
-      ),
+      locales.map((locale) => codeMarkdown(entry, locale, source, 'section').trimEnd()),
     ),
     `## ${inBoth((locale) => programsWords[locale].samples)}`,
     ...[...samples].map((id) => `### \`${id}\`\n\n${sampleMarkdown(id, 'en', source)}`),

@@ -71,13 +71,20 @@ describe('the Markdown of a code', () => {
   });
 
   it('only names a sample where it stands elsewhere', () => {
-    const short = codeMarkdown(source.catalog.entry('1000210002'), 'zh', source, {
-      level: 2,
-      samples: false,
-    });
+    const short = codeMarkdown(source.catalog.entry('1000210002'), 'zh', source, 'section');
     expect(short).toMatch(/^## 1000210002 /);
     expect(short).toContain('（示例见文末的 `sign`）');
     expect(short).not.toContain('```java');
+  });
+
+  it('links nothing but its own page for a terminal', () => {
+    const text = codeMarkdown(source.catalog.entry('1000210002'), 'en', source, 'terminal');
+    expect(text).toContain(' (sample on the page)');
+    expect(text).toContain('\n- 1000210009 Secret sent as parameter: ');
+    expect(text.match(/https:[^\s)]*/g)).toEqual(
+      expect.arrayContaining(['https://codes.example.com/en/codes/1000210002/']),
+    );
+    expect(text).not.toMatch(/\.(?:md|json)\b/);
   });
 
   it('says where a code was seen that the table does not have', () => {

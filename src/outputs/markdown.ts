@@ -60,13 +60,23 @@ export function sampleMarkdown(
   return parts.map(([label, block]) => `**${label}**\n\n${block}`).join('\n\n');
 }
 
-function stepText(step: Step, locale: Locale, source: OutputSource, samples: boolean): string {
+/**
+ * What the page of a code is as Markdown:
+ * - `file`: a text of its own, whole
+ * - `section`: one of several in a text that has their samples at its end
+ * - `terminal`: what a reader without a browser needs, so that it leaves out samples of programs
+ *   and of responses, and links nothing but its page
+ */
+export type MarkdownForm = 'file' | 'section' | 'terminal';
+
+function stepText(step: Step, locale: Locale, source: OutputSource, form: MarkdownForm): string {
   const { tool, sample } = step;
   const parts = [step[locale]];
   if (tool && source.tools.includes(tool))
     parts[0] += ` [${codeWords[locale].tools[tool]}](${source.toUrl(addresses.tool(locale, tool))})`;
-  if (sample && samples) parts.push(sampleMarkdown(sample, locale, source));
-  else if (sample) parts[0] += programsWords[locale].sampleBelow(sample);
+  if (sample && form === 'file') parts.push(sampleMarkdown(sample, locale, source));
+  else if (sample && form === 'section') parts[0] += programsWords[locale].sampleBelow(sample);
+  else if (sample) parts[0] += programsWords[locale].sampleOnSite;
   return parts.join('\n\n');
 }
 
@@ -78,8 +88,9 @@ function retiredNote(entry: Entry, locale: Locale, { toUrl }: OutputSource): str
   return `> ${retired} ${replacedBy} ${link}`;
 }
 
-function links(entry: Entry, locale: Locale, { toUrl }: OutputSource): string {
+function links(entry: Entry, locale: Locale, { toUrl }: OutputSource, form: MarkdownForm): string {
   const words = programsWords[locale];
+  if (form === 'terminal') return toUrl(addresses.code(locale, entry.code));
   const other = otherLocale(locale);
   return bullets([
     `[${words.page}](${toUrl(addresses.code(locale, entry.code))})`,
@@ -91,18 +102,15 @@ function links(entry: Entry, locale: Locale, { toUrl }: OutputSource): string {
 
 /**
  * The page of a code as Markdown, in one language.
- *
- * @param shape `level` of its heading; whether the `samples` of its steps are written out or only
- * named, for a text that holds them elsewhere
  */
 export function codeMarkdown(
   entry: Entry,
   locale: Locale,
   source: OutputSource,
-  shape: { level: number; samples: boolean } = { level: 1, samples: true },
+  form: MarkdownForm = 'file',
 ): string {
   const words = codeWords[locale];
-  const mark = '#'.repeat(shape.level);
+  const mark = form === 'section' ? '##' : '#';
   const section = (title: string, text: string) => text && `${mark}# ${title}\n\n${text}`;
   const wordings = [entry.message, ...entry.seenAs].filter((text) => text !== undefined);
   const facts = requestedFacts(entry).map((fact) => words.reportFacts[fact]);
@@ -117,12 +125,10 @@ export function codeMarkdown(
     entry.seenOn.length > 0 &&
       `${words.vendorPage}\n\n${bullets(entry.seenOn.map((page) => page[locale]))}`,
     section(words.causes, numbered(entry.causes.map((cause) => causeText(cause, locale, source)))),
-    section(
-      words.steps,
-      numbered(entry.steps.map((step) => stepText(step, locale, source, shape.samples))),
-    ),
+    section(words.steps, numbered(entry.steps.map((step) => stepText(step, locale, source, form)))),
     section(words.unknowns, bullets(entry.unknowns.map((unknown) => unknown[locale]))),
-    section(words.response, `${fenced('json', sampleResponse(entry))}\n\n${words.responseNote}`),
+    form !== 'terminal' &&
+      section(words.response, `${fenced('json', sampleResponse(entry))}\n\n${words.responseNote}`),
     section(words.report, facts.length > 0 ? `${bullets(facts)}\n\n${words.reportNever}` : ''),
     section(
       words.related,
@@ -130,11 +136,13 @@ export function codeMarkdown(
         entry.related.map((relation) => {
           const title = linkLabel(plainText(source.catalog.entry(relation.code).title[locale]));
           const url = source.toUrl(addresses.codeMarkdown(locale, relation.code));
-          return `[${relation.code} ${title}](${url})${programsWords[locale].colon}${relation[locale]}`;
+          const name = `${relation.code} ${title}`;
+          const related = form !== 'terminal' ? `[${name}](${url})` : name;
+          return related + programsWords[locale].colon + relation[locale];
         }),
       ),
     ),
-    section(programsWords[locale].links, links(entry, locale, source)),
+    section(programsWords[locale].links, links(entry, locale, source, form)),
   ]
     .filter(Boolean)
     .join('\n\n')

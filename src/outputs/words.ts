@@ -39,6 +39,7 @@ export const programsWords = bilingual({
     colon: '：',
     listed: (...items: string[]) => items.join('、'),
     sampleBelow: (id: string) => `（示例见文末的 \`${id}\`）`,
+    sampleOnSite: '（示例见页面）',
     samples: '示例',
     changeKinds: { added: '新增', changed: '变更', retired: '停用' } satisfies Record<
       ChangeKind,
@@ -60,6 +61,7 @@ export const programsWords = bilingual({
     colon: ': ',
     listed: (...items: string[]) => items.join(', '),
     sampleBelow: (id: string) => ` (sample \`${id}\` at the end)`,
+    sampleOnSite: ' (sample on the page)',
     samples: 'Samples',
     changeKinds: { added: 'Added', changed: 'Changed', retired: 'Retired' },
     changes: 'changes of codes',

@@ -33,10 +33,11 @@ export function explainData(content: Content, site: string): ExplainData {
     Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
   return {
     site,
+    // First what the others repeat: that packs smaller.
+    pages: inLocales((locale) =>
+      entries.map((entry) => codeMarkdown(entry, locale, source, 'terminal')),
+    ),
     summaries: summariesOf(entries),
     index: inLocales((locale) => buildLookupIndex(entries, catalog.topics, locale)),
-    pages: inLocales((locale) =>
-      entries.map((entry) => codeMarkdown(entry, locale, source, { level: 1, samples: false })),
-    ),
   };
 }
