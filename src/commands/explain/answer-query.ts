@@ -37,7 +37,7 @@ export function answerQuery(
   if (answer.partlyFailed) show(partlyFailed);
   const [first] = results;
   if (first && results.length === 1 && !isUnsure) {
-    show(data.pages[locale][index.codes.indexOf(first.code)]!.trimEnd());
+    show(data.pages[locale][first.code]!.trimEnd());
     return fine;
   }
   for (const { kind, code, title, message } of results)

@@ -15,8 +15,8 @@ export interface ExplainData {
   site: string;
   summaries: CodeSummary[];
   index: Record<Locale, LookupIndex>;
-  /** The page of each code as Markdown, in the order of the index. */
-  pages: Record<Locale, string[]>;
+  /** The page of each code as Markdown. */
+  pages: Record<Locale, Record<string, string>>;
 }
 
 /**
@@ -35,7 +35,9 @@ export function explainData(content: Content, site: string): ExplainData {
     site,
     // First what the others repeat: that packs smaller.
     pages: inLocales((locale) =>
-      entries.map((entry) => codeMarkdown(entry, locale, source, 'terminal')),
+      Object.fromEntries(
+        entries.map((entry) => [entry.code, codeMarkdown(entry, locale, source, 'terminal')]),
+      ),
     ),
     summaries: summariesOf(entries),
     index: inLocales((locale) => buildLookupIndex(entries, catalog.topics, locale)),

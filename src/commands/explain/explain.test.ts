@@ -50,6 +50,11 @@ describe('explain in a terminal', () => {
     ).toContain('签名校验失败');
   });
 
+  it('shows the page of every code', async () => {
+    for (const { code } of data.summaries) expect((await run([code])).out.split(' ')[0]).toBe(code);
+    expect((await run(['external_code already exist!'])).out).toMatch(/^1000220058 /);
+  });
+
   it('answers a misspelt message with its code, and words with a list', async () => {
     expect((await run(['sign chek failed'])).out).toMatch(/^1000210002 /);
     const { out, status } = await run(['手机号']);

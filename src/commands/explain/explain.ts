@@ -94,10 +94,9 @@ async function isFile(name: string): Promise<boolean> {
 
 /** The page of a code; what the box of the site answers to anything else. */
 function answer(query: string, data: ExplainData, locale: Locale, around: Surrounding): number {
-  const page = data.pages[locale][data.index[locale].codes.indexOf(query)];
-  if (page === undefined) {
-    return answerQuery(query, data, locale, around);
-  }
+  const pages = data.pages[locale];
+  const page = Object.hasOwn(pages, query) ? pages[query] : undefined;
+  if (page === undefined) return answerQuery(query, data, locale, around);
   around.write(`${terminalText(page.trimEnd(), around.isColoured)}\n`);
   return fine;
 }
