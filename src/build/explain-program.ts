@@ -26,7 +26,9 @@ export async function explainProgram(data: ExplainData): Promise<string> {
     publicDir: false,
     define: { EXPLAIN_DATA: JSON.stringify(packed) },
     // Node has the buffers that the build for browsers brings along.
-    resolve: { alias: { 'csv-stringify/browser/esm/sync': 'csv-stringify/sync' } },
+    resolve: {
+      alias: { 'csv-stringify/browser/esm/sync': 'csv-stringify/sync', fflate: 'fflate/browser' },
+    },
     ssr: { noExternal: true },
     build: {
       ssr: program,
