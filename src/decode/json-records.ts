@@ -97,8 +97,16 @@ function takeRecords(value: Json, name: string, take: (record: Json) => void, de
     return value.map((item) => takeRecords(item, '', take, depth + 1));
   }
   if (isResponse(value)) return value;
+  // What lies in a record with a time is of that time, unless it has its own.
+  const isPart = (part: Json) =>
+    isTimed(value) &&
+    Array.isArray(part) &&
+    !part.some((item) => isTimedLine(item) || (isObject(item) && isTimed(item)));
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, takeRecords(part, key, take, depth + 1)]),
+    Object.entries(value).map(([key, part]) => [
+      key,
+      isPart(part) ? part : takeRecords(part, key, take, depth + 1),
+    ]),
   );
 }
 
