@@ -102,12 +102,14 @@ function isListItem(bytes: Uint8Array, at: number): boolean {
  * - Any other number of the form of a code counts, as unknown, only in the place of a code: in a
  *   field named `code`, `errcode`, `resultCode`, `错误码` and the like, however the log writes it
  *   (`"code":`, `code=`, `<code>`, `[code] =>`, `code: `, `%22code%22%3A`, `1.0002E9`).
+ * - Digits may stand in groups: `1_000_210_002`, and `1,000,210,002` in the place of a code.
  * - `0` is a success only as the whole value of such a field, and not as an exit or HTTP status.
  *
  * What counts as one response: `LineResponses` says it for one line and `RecordResponses` for a record, that
  * is a line with the lines that continue it. A line continues a record if it is indented, closes a
  * bracket, belongs to a stack trace, or has no time although the record has one. The time of a
- * record is that of its first line.
+ * record is that of its first line, or of an outermost field of an object over several lines. Where
+ * a line is a JSON object or a row of a table, `tellingsOf` splits it: its texts may repeat one response.
  *
  * @param knownCodes the codes of the reference
  */

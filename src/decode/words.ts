@@ -63,7 +63,7 @@ export const decodeWords = bilingual({
     } satisfies Record<Encoding, string>,
     rulesTitle: '怎么计数',
     rules: {
-      once: '同一响应里的错误码只计一次，`msg` 里重复的不再计；数组里的每个响应各计一次。',
+      once: '同一响应里的错误码只计一次，`msg` 里重复的不再计；同一条 JSON 记录里的原文（`event.original`、`_raw`、`__raw__`）和解析出的字段也只算一次。数组里的每个响应各计一次。',
       record:
         '一条日志从带时间的一行开始，后面不带时间的行（堆栈、`Caused by`、分行的 JSON）属于它，不重复计数。两行各有时间，就算两个响应，即使说的是同一次调用。',
       exports:
@@ -138,7 +138,7 @@ export const decodeWords = bilingual({
     },
     rulesTitle: 'How it is counted',
     rules: {
-      once: 'A code counts once per response, however often `msg` repeats it; each response of an array counts.',
+      once: 'A code counts once per response, however often `msg` repeats it. The raw text in a JSON record (`event.original`, `_raw`, `__raw__`) and the fields read from it are one response, too. Each response of an array counts.',
       record:
         'A log entry begins with a line that has a time. Lines without a time after it (a stack trace, `Caused by`, JSON over several lines) belong to it and do not count again. Two lines that each have a time are two responses, even if they are about one call.',
       exports:
