@@ -13,7 +13,9 @@ const isText = (value: string) => /[\s{=:：]/.test(value) && /\d/.test(value);
 /** Takes the texts and the failures out of a value and puts them by their place. */
 function takeTexts(value: Json, place: string, texts: Map<string, string[]>): Json {
   const take = (text: string) => {
-    texts.set(place, [...(texts.get(place) ?? []), text]);
+    const there = texts.get(place);
+    if (there) there.push(text);
+    else texts.set(place, [text]);
     return '';
   };
   if (typeof value === 'string') return isText(value) ? take(value) : value;
