@@ -7,8 +7,10 @@ const failureName = /^(?:err|error|exception|thrown|cause|fault)$/i;
 const objectStart = /\{\s*"/;
 const quotedCell = /(?:^|[,;\t])"((?:[^"]|"")*)"(?=[,;\t\r\n]|$)/g;
 
-/** Whether a string is a text of its own rather than the value of a field. */
-const isText = (value: string) => /[\s{=:：]/.test(value) && /\d/.test(value);
+const mayHoldCode = /\d{9}|\d[_,]\d{3}[_,]\d|code|[码号]/i;
+
+/** Whether a string is a text of its own, rather than the value of a field, and may hold a code. */
+const isText = (value: string) => /[\s{=:：]/.test(value) && mayHoldCode.test(value);
 
 /** Takes the texts and the failures out of a value and puts them by their place. */
 function takeTexts(value: Json, place: string, texts: Map<string, string[]>): Json {
