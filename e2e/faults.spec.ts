@@ -184,6 +184,22 @@ test.describe('when scripts of the page are gone from the host', () => {
   });
 });
 
+for (const path of ['/', '/en/codes/', '/error/1'])
+  test(`nothing that is typed before the scripts are there is sent by Enter: ${path}`, async ({
+    page,
+    server,
+  }) => {
+    server.break(/\.js$/, { status: 404 });
+    await page.goto(server.root + path);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+    const main = page.getByRole('main');
+    await main.locator('input[type="text"], input[type="search"]').first().fill('s3cret');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/codes\/\?$/);
+    expect(sent.filter((request) => request.includes('s3cret'))).toEqual([]);
+  });
+
 test('decoding can be stopped where the worker has died without a word', async ({
   page,
   server,

@@ -118,9 +118,10 @@ for (const [reader, connection] of Object.entries({
     await page.addInitScript((value) => {
       Object.defineProperty(navigator, 'connection', { value });
     }, connection);
-    await stay(page, `${server.root}/codes/1000210002/`);
+    await stay(page, `${server.root}/`);
     await answered(page);
     expect(server.requests).not.toContain('/service-worker.js');
+    expect(server.requests.filter((path) => /\/search|search-box/.test(path))).toEqual([]);
   });
 
 for (const { base: basePath, environment } of [rootSite, basedSite])

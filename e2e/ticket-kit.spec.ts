@@ -140,6 +140,29 @@ test('a note goes into replies and Markdown with secrets masked, and stays on th
   expect(sent.filter((request) => /20001234|0123456789|twice/.test(request))).toEqual([]);
 });
 
+test('a note is the same in two tabs of one code, and on the way back', async ({
+  page,
+  context,
+  kit,
+}) => {
+  await page.goto('/en/codes/1000210002/');
+  const field = await kit.field('appid');
+  await field.fill('20001234');
+  const other = await context.newPage();
+  await other.goto('/codes/1000210002/');
+  const otherField = await new TicketKit(other).field('appid');
+  await expect(otherField).toHaveValue('20001234');
+  await otherField.fill('20005678');
+  await expect(field).toHaveValue('20005678');
+  await expect(kit.note).toHaveText('Note for the ticket (1 filled in)');
+  // A page that is kept for the way back hears of no change meanwhile.
+  await page.evaluate(() => {
+    localStorage.clear();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(field).toHaveValue('');
+});
+
 test('the masking of a secret is announced', async ({ page, kit }) => {
   await page.goto('/codes/1000210002/');
   await (await kit.field('其他说明')).fill('access_token=0123456789abcdef');

@@ -72,10 +72,14 @@ document.addEventListener('drop', (event) => take(event, event.dataTransfer));
 document.addEventListener('dragover', (event) => {
   if (event.dataTransfer?.types.includes('Files') && boxFor(event.target)) event.preventDefault();
 });
-/** Whether the reader saves data or is on a cellular connection; said here since every page has this script already. */
-const { saveData = false, type = '' } =
-  (navigator as { connection?: { saveData?: boolean; type?: string } }).connection ?? {};
-const isMetered = saveData || type === 'cellular';
+/** As `isMetered` of the frame says it, whose script comes with the page and cannot be shared without one more request. */
+const {
+  saveData = false,
+  type = '',
+  effectiveType = '4g',
+} = (navigator as { connection?: { saveData?: boolean; type?: string; effectiveType?: string } })
+  .connection ?? {};
+const isMetered = saveData || type === 'cellular' || effectiveType !== '4g';
 
 const boxes = document.querySelectorAll<HTMLElement>('.search-box');
 const query = new URL(location.href).searchParams.get('q');
