@@ -11,7 +11,7 @@ import type { Scanner } from '../../decode/scanner.ts';
 import type { ExplainData } from './explain-data.ts';
 import { explainWords } from './explain-words.ts';
 import { fine, found, misused, type Surrounding } from './surrounding.ts';
-import { terminalText } from './terminal.ts';
+import { printable, terminalText } from './terminal.ts';
 
 const followPause = 1000;
 const piece = 1 << 20;
@@ -105,7 +105,7 @@ export async function decode(
       file = await open(name);
       await readFile(name, sourceOf(file, (await file.stat()).size), readerInto(scanner));
     } catch {
-      around.complain(`${explainWords[locale].noFile(name)}\n`);
+      around.complain(`${explainWords[locale].noFile(printable(name))}\n`);
       isUnreadable = true;
     } finally {
       await file?.close();

@@ -2,8 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../catalog/content.ts';
+import { hostileTexts } from '../../catalog/testing/hostile-texts.ts';
 import { explain } from './explain.ts';
 import type { Surrounding } from './surrounding.ts';
 import { explainData } from './explain-data.ts';
@@ -112,6 +114,28 @@ describe('explain in a terminal', () => {
     const log = file('forms.log', response);
     expect(JSON.parse((await run([log, '--json'])).out)).toMatchObject({ failures: 1 });
     expect((await run([log, '--csv'])).out).toContain('1000210002,yes,');
+  });
+
+  it.each(hostileTexts)('writes forms that programs read of a log with %s', async (text) => {
+    const message = JSON.stringify({ code: 1000210002, msg: text });
+    const input = () => chunks(`${message}\n`);
+    const { out } = await run(['-', '--json'], { input: input() });
+    const { codes } = JSON.parse(out) as { codes: { code: string; count: number }[] };
+    expect(codes).toMatchObject([{ code: '1000210002', count: 1 }]);
+    const csv = (await run(['-', '--csv'], { input: input() })).out;
+    const rows = parse(csv, { bom: true }) as string[][];
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+    expect(rows.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  it('lets neither a log nor the name of a file give orders to the terminal', async () => {
+    const order = '\x1b]0;title\x07\x1b[2J\x9b2J';
+    const text = `${response.repeat(20)}{"code":1000210004,"msg":"a${order}"}\n`;
+    const { out } = await run([file(`named${order}.log`, text)]);
+    expect(out).toContain('Failed responses: 21');
+    const missing = await run([`${order}.log`]);
+    expect(missing.errors).toContain('.log');
+    expect(out + missing.errors).not.toMatch(/[^\P{Cc}\t\n]/u);
   });
 
   it('follows a log until it is stopped', async () => {

@@ -6,7 +6,7 @@ import { decode, follow } from './decode-logs.ts';
 import type { ExplainData } from './explain-data.ts';
 import { explainWords } from './explain-words.ts';
 import { fine, misused, type Surrounding } from './surrounding.ts';
-import { terminalText } from './terminal.ts';
+import { printable, terminalText } from './terminal.ts';
 
 /** What is taken for the name of a file even where there is none. */
 const namesFile = /^\S+\.(?:log|txt|out|err|gz|tgz|zip|tar|zst|json|har|csv)(?:\.\d+)?$/i;
@@ -58,7 +58,7 @@ export async function explain(
     positionals.every((name) => namesFile.test(name));
   if (!meansFiles) return answer(positionals.join(' ').trim(), data(), locale, around);
   const missing = positionals.filter((_, place) => !areFiles[place]);
-  for (const name of missing) around.complain(`${words.noFile(name)}\n`);
+  for (const name of missing) around.complain(`${words.noFile(printable(name))}\n`);
   if (missing.length > 0) return misused;
   if (values.follow && (positionals.length > 1 || positionals[0] === '-')) {
     around.complain(`${words.oneFile}\n`);

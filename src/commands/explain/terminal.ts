@@ -1,14 +1,21 @@
 const sgr = (code: number, text: string) => `\x1b[${code}m${text}\x1b[0m`;
 
+const controls = /[^\P{Cc}\t\n]/gu;
+
+/** A text without the characters that a terminal would obey, as they may be in the name of a file. */
+export function printable(text: string): string {
+  return text.replace(controls, '');
+}
+
 /**
- * Markdown as text for a terminal: without marks, links followed by their address.
+ * Markdown as text for a terminal: without marks and controls, links followed by their address.
  *
  * @param isColoured whether headings and code are set off by colours
  */
 export function terminalText(markdown: string, isColoured: boolean): string {
   const styled = (code: number, text: string) => (isColoured ? sgr(code, text) : text);
   let isBlock = false;
-  return markdown
+  return printable(markdown)
     .split('\n')
     .flatMap((line) => {
       if (/^\s*(?:```|~~~)/.test(line)) {
