@@ -7,7 +7,7 @@ import { renderedHtml, renderedMarkdown } from '../catalog/testing/rendered.ts';
 import { codesCsv } from './csv.ts';
 import { changesFeed } from './feed.ts';
 import { codesDocument } from './json.ts';
-import { llmsIndex } from './llms.ts';
+import { llmsFull, llmsIndex } from './llms.ts';
 import { codeMarkdown } from './markdown.ts';
 import { content, testSource } from './testing/output-source.ts';
 
@@ -32,6 +32,7 @@ const pageOf = (text: string) => {
   return codeMarkdown(source.catalog.entry(code), 'en', source);
 };
 const elementsOfPage = renderedMarkdown(pageOf('plain')).elements;
+const elementsOfWhole = renderedMarkdown(llmsFull(sourceWith('plain'))).elements;
 
 describe.each(hostileTexts)('an entry that holds %s', (text) => {
   const source = sourceWith(text);
@@ -74,6 +75,12 @@ describe.each(hostileTexts)('an entry that holds %s', (text) => {
     expect(page.elements).toEqual(elementsOfPage);
     expect(page.text).toContain(`${code} ${text}`);
     expect(page.text).toContain(`${text} · ${text}`);
+  });
+
+  it('has it in the whole text for assistants', () => {
+    const whole = renderedMarkdown(llmsFull(source));
+    expect(whole.elements).toEqual(elementsOfWhole);
+    expect(whole.text).toContain(`${code} ${text}`);
   });
 
   it('has it in the list for assistants', () => {

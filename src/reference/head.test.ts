@@ -1,6 +1,8 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { loadContent } from '../catalog/content.ts';
+import { markdownText } from '../catalog/markdown-text.ts';
+import { hostileTexts } from '../catalog/testing/hostile-texts.ts';
 import type { HeadTag, PreviewImage } from '../frame/head.ts';
 import { codeHead, structuredData } from './head.ts';
 import { locales, type Locale } from '../catalog/locale.ts';
@@ -115,9 +117,15 @@ it('tells search engines the way to the page: home, all codes, topic, code', () 
   ]);
 });
 
-it('cannot be ended early by a text of an entry', () => {
-  const hostile = { ...signature, message: '</script><script>alert(1)</script>' };
+it.each(hostileTexts)('holds a text of an entry and is not ended by it: %s', (text) => {
+  const own = { zh: markdownText(text), en: markdownText(text) };
+  const hostile = { ...signature, message: text, title: own, meaning: own };
   const script = codeHead(hostile, topic, 'en', image('en'), toUrl).at(-1)!;
   expect(script.content).not.toContain('<');
-  expect(JSON.parse(script.content!).about.name).toBe(hostile.message);
+  const { headline, about } = JSON.parse(script.content!) as {
+    headline: string;
+    about: { name: string };
+  };
+  expect(about.name).toBe(text);
+  expect(headline).toContain(text);
 });
