@@ -17,6 +17,17 @@ for (const [browserLanguage, target] of [
   });
 }
 
+test('the ticket link leads on whatever something else has kept as the language', async ({
+  page,
+}) => {
+  for (const kept of ['__proto__', 'constructor']) {
+    await page.goto('/robots.txt');
+    await page.evaluate((value) => localStorage.setItem('locale', value), kept);
+    await page.goto('/1000210002');
+    await expect(page).toHaveURL(/\/codes\/1000210002\/$/);
+  }
+});
+
 test('the ticket link keeps a fragment, and the way back leads to the ticket', async ({ page }) => {
   await page.goto('/codes/');
   await page.goto('/1000210002#steps');
