@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -25,15 +25,19 @@ import {
   withdrawnDeployment,
 } from './sites.ts';
 
+/** A build that has ended with its own words about what is wrong. */
+class FailedBuild extends Error {}
+
 function build(
   environment: Record<string, string>,
   { folder = '.', options = [] as string[] } = {},
 ): void {
-  execFileSync('npm', ['run', 'build', '--silent', '--', ...options], {
+  const { status } = spawnSync('npm', ['run', 'build', '--silent', '--', ...options], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: 'inherit',
   });
+  if (status !== 0) throw new FailedBuild();
 }
 
 /** Copies the content and retires one of its codes. */
@@ -101,24 +105,33 @@ function buildEdited(out: string, edits: readonly Edit[]): void {
 }
 
 /** Builds every site that the tests open or look at. */
-writeCatalogue(largeSite.environment.CONTENT_DIR, 550, { inFirstTopic: 400 });
-lengthenCode(largeSite.environment.CONTENT_DIR);
-for (const { environment } of [...sites, largeSite]) build(environment);
-rmSync('node_modules/.cache/cards', { recursive: true, force: true });
-build({ ...rootSite.environment, OUT_DIR: repeatedBuild });
-retireCode();
-build(
-  { ...rootSite.environment, OUT_DIR: retirement.build, CONTENT_DIR: retirement.content },
-  { options: ['--config', 'e2e/source-maps.config.mjs'] },
-);
-buildEdited(nextDeployment.build, [
-  { file: 'src/frame/words.ts', from: "footer: '", to: `footer: '${nextDeployment.footer}` },
-  {
-    file: 'src/search/words.ts',
-    from: "hints: '↑ ↓ 选",
-    to: `hints: '${nextDeployment.hints}↑ ↓ 选`,
-  },
-]);
-buildEdited(withdrawnDeployment.build, [
-  { file: 'src/site.ts', from: 'offline: true', to: 'offline: false' },
-]);
+function buildAll(): void {
+  writeCatalogue(largeSite.environment.CONTENT_DIR, 550, { inFirstTopic: 400 });
+  lengthenCode(largeSite.environment.CONTENT_DIR);
+  for (const { environment } of [...sites, largeSite]) build(environment);
+  rmSync('node_modules/.cache/cards', { recursive: true, force: true });
+  build({ ...rootSite.environment, OUT_DIR: repeatedBuild });
+  retireCode();
+  build(
+    { ...rootSite.environment, OUT_DIR: retirement.build, CONTENT_DIR: retirement.content },
+    { options: ['--config', 'e2e/source-maps.config.mjs'] },
+  );
+  buildEdited(nextDeployment.build, [
+    { file: 'src/frame/words.ts', from: "footer: '", to: `footer: '${nextDeployment.footer}` },
+    {
+      file: 'src/search/words.ts',
+      from: "hints: '↑ ↓ 选",
+      to: `hints: '${nextDeployment.hints}↑ ↓ 选`,
+    },
+  ]);
+  buildEdited(withdrawnDeployment.build, [
+    { file: 'src/site.ts', from: 'offline: true', to: 'offline: false' },
+  ]);
+}
+
+try {
+  buildAll();
+} catch (error) {
+  if (!(error instanceof FailedBuild)) throw error;
+  process.exitCode = 1;
+}

@@ -1,7 +1,5 @@
 import { longestLine } from '../src/schemas/text.ts';
-
-/** The first of the ports that the tests use; another one lets several checkouts be tested side by side. */
-const firstPort = Number(process.env['E2E_PORT'] ?? 4173);
+import { firstPort } from './first-port.ts';
 
 /** The production builds that the tests run against. */
 export const sites = [

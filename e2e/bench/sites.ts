@@ -18,6 +18,7 @@ import { gzipSync } from 'node:zlib';
 import { addresses } from '../../src/catalog/addresses.ts';
 import { locales } from '../../src/catalog/locale.ts';
 import { writeCatalogue } from '../../src/catalog/testing/generated-catalogue.ts';
+import { firstPort } from '../first-port.ts';
 import { cache } from './figures.ts';
 import { endedChildrenTime, memoryOf, processesBelow } from './process-tree.ts';
 import { serveSite, type SiteServer } from './site-server.ts';
@@ -48,11 +49,11 @@ export const codePages = Object.values(measuredCodes).flatMap((code) =>
   locales.map((locale) => addresses.code(locale, code)),
 );
 
-const firstPort = Number(process.env['E2E_PORT'] ?? 4173) + 10;
+const firstBenchPort = firstPort + 10;
 
 /** The port that a site is built for and served at. */
 function portOf({ builder, codes }: BenchSite): number {
-  return firstPort + builders.indexOf(builder) + 2 * String(codes).length;
+  return firstBenchPort + builders.indexOf(builder) + 2 * String(codes).length;
 }
 
 const folderOf = (site: BenchSite) => join(cache, 'sites', site.name);
