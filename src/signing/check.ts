@@ -1,7 +1,13 @@
 import { digestBytes, hashBytes, readDigest, sameBytes } from './digest.ts';
-import { digestLengths, hashes, type Hash } from './protocol.ts';
+import { commonNames, digestLengths, hashes, type Hash } from './protocol.ts';
 import { correctRecipe, signedPairs, textToSign } from './recipe.ts';
-import { sentSignature, type NoticeId, type SentRequest } from './request/request.ts';
+import { isProgramName } from './request/fragments.ts';
+import {
+  sentSignature,
+  type NoticeId,
+  type Parameter,
+  type SentRequest,
+} from './request/request.ts';
 import type { Explanation, SlipFinder } from './slips/find.ts';
 import type { SlipId } from './slips/variant.ts';
 
@@ -73,15 +79,29 @@ async function isRight(request: SentRequest, secret: string, sign: string): Prom
   return sameBytes(await digestBytes(new TextEncoder().encode(text), hash), digest.bytes);
 }
 
+/** What logs and programs have beside a request. */
+const logNames =
+  /^(?:code|msg|message|resp|result|reply|cost|took|time|ts|level|caller|timeout|success|charset|location|auth|key|value|array|map)$/;
+const isOfLog = (one: Parameter) =>
+  isProgramName(one) || logNames.test(one.name) || /[<(]|^@|^new$|^\W*$/.test(one.value);
+
+/** Whether a request has nothing of its own, only what every request has or what a log may add. */
+const isBare = ({ parameters, body }: SentRequest) =>
+  (body === undefined || !/\w"?\s*:/.test(body)) &&
+  parameters.every((one) => commonNames.includes(one.name) || isOfLog(one));
+
 /**
  * Whether a reading only leaves out a part of a request that another one has. Of a log, where more
- * than the request is, that is sure for the body of a POST only.
+ * than the request is, that is sure for the body of a POST, and for all that is not common only.
  */
 function isHalfOf(half: SentRequest, whole: SentRequest): boolean {
   if (whole.kind === undefined) return false;
-  const isSure = whole.kind !== 'log' || (whole.method === 'POST' && whole.body !== undefined);
-  if (!isSure) return false;
   if (half.body !== undefined && (half.body !== whole.body || whole.kind === 'log')) return false;
+  const isSure =
+    whole.kind !== 'log' ||
+    (whole.method === 'POST' && whole.body !== undefined) ||
+    (isBare(half) && !isBare(whole));
+  if (!isSure) return false;
   const sent = new Set(whole.parameters.map(({ name, value }) => `${name}=${value}`));
   return half.parameters.every(({ name, value }) => sent.has(`${name}=${value}`));
 }

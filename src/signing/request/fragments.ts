@@ -381,12 +381,12 @@ function rowsIn(text: string): Parameter[] {
 const nextLine = /^([ \t]*[A-Za-z_][\w.-]{0,60}):?[ \t]*\n[ \t]*(\S[^\n]*)$/gm;
 
 /**
- * The texts of strings that no backslash quotes: `@"…"` of C#, where a quotation mark is doubled,
- * and `"""…"""` of C#, Java, Kotlin and Python, as it stands and without its indentation.
+ * The texts of strings that no backslash quotes: `@"…"` of C# and cells of CSV, where a quotation
+ * mark is doubled, and `"""…"""` of C#, Java, Kotlin and Python, as it stands and without its indentation.
  */
 function longStringsIn(text: string): string[] {
   const found: string[] = [];
-  for (const [, inner] of text.matchAll(/(?<!\w)\$?@\$?"((?:[^"]|""){2,})"/g))
+  for (const [, inner] of text.matchAll(/(?:(?<!\w)\$?@\$?|(?<=^|,))"((?:[^"]|""){2,})"/gm))
     found.push(inner!.replaceAll('""', '"'));
   const parts = text.split('"""');
   for (let at = 1; at < Math.min(parts.length, 20); at += 2) {

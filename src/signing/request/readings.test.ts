@@ -180,6 +180,43 @@ test.each([
   expect(request.body).toContain('{"a":"b"}');
 });
 
+const common = 'appid=1&timestamp=1700000000';
+const inQuery = (sign: string) => `https://h.example/a?${common}&sign=${sign}`;
+
+test.each([
+  [
+    'requests',
+    (sign: string) => `requests.post('${inQuery(sign)}', data={'name': 'b', 'age': '7'})`,
+  ],
+  [
+    'jQuery',
+    (sign: string) => `$.ajax({ url: "${inQuery(sign)}", data: { name: "b", age: "7" } })`,
+  ],
+  ['a log', (sign: string) => `url: ${inQuery(sign)}\nbody: name=b&age=7\ncost: 12`],
+])('a signature without the form beside an address is not called right: %s', async (_, log) => {
+  const sign = await signed(readRequests(`https://h.example/a?${common}`).readings[0]!, 's');
+  expect((await read(log(sign), 's')).isProved).toBe(false);
+});
+
+test.each([
+  ['its answer', (sign: string) => `POST ${inQuery(sign)}\n{"code":1000210005,"msg":"x"} cost=12`],
+  ['its time', (sign: string) => `ts=2026-11-28T18:00:00Z level=info url="${inQuery(sign)}"`],
+])(
+  'what a log says besides does not keep a signature from being called right: %s',
+  async (_, log) => {
+    const sign = await signed(readRequests(`https://h.example/a?${common}`).readings[0]!, 's');
+    expect((await read(log(sign), 's')).isProved).toBe(true);
+  },
+);
+
+test.each([
+  'appid为1，timestamp为1700000000，sign为SIGN',
+  'appid 是 1；timestamp 是 1700000000；sign 是 SIGN',
+])('Chinese prose is read: %s', async (prose) => {
+  const sign = await signed(readRequests(`https://h.example/a?${common}`).readings[0]!, 's');
+  expect((await read(prose.replace('SIGN', sign), 's')).isProved).toBe(true);
+});
+
 test('the encoded values of a logged form are no values of their own', async () => {
   const raw = { kind: 'list', parameters: [], notices: [] } as SentRequest;
   const list = ['appid=1', 'timestamp=1700000000', 'name=%E9%83%A8'].map((pair) => pair.split('='));

@@ -124,7 +124,7 @@ const mendings = {
       .replace(/＝/g, '=')
       .replace(/？/g, '?')
       .replace(/：/g, ':')
-      .replace(/，(?=\s?[A-Za-z_])/g, ', ')
+      .replace(/[，；](?=\s?[A-Za-z_])/g, ', ')
       .replace(/(?<=\w) ?[是为] ?(?=\w)/g, '='),
   typography: (text) =>
     text
