@@ -52,14 +52,20 @@ function unquote(literal: string): string {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** Undoes `\"`, `\/`, `\n`, `\u0026`, `\U0026`, `\x22` as they stand in strings of programs. */
+/** The text that bytes in hex are. */
+export const textOfBytes = (bytes: readonly string[]): string =>
+  new TextDecoder().decode(Uint8Array.from(bytes, (byte) => parseInt(byte, 16)));
+
+/** Undoes `\"`, `\/`, `\n`, `\u0026`, `\U0026`, and the bytes `\xe9\x83\xa8`, as they stand in strings. */
 export function unescapeText(text: string): string {
   return text.replace(
-    /\\(?:[uU]([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g,
-    (_, four?: string, two?: string, other?: string) =>
+    /\\[uU]([0-9a-fA-F]{4})|(?:\\x[0-9a-fA-F]{2})+|\\([\s\S])/g,
+    (escaped, four?: string, other?: string) =>
       other !== undefined
         ? (escapes[other] ?? other)
-        : String.fromCharCode(parseInt(four ?? two ?? '', 16)),
+        : four !== undefined
+          ? String.fromCharCode(parseInt(four, 16))
+          : textOfBytes(escaped.match(/[^\\x]{2}/g)!),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   findFragments,
   isCommon,
   isProgramName,
+  textOfBytes,
   unescapeText,
   type Fragment,
 } from './fragments.ts';
@@ -54,10 +55,6 @@ const entities: Readonly<Record<string, string>> = {
   '±': '&plusmn',
 };
 
-/** The text that bytes in hex are. */
-const textOf = (bytes: readonly string[]) =>
-  new TextDecoder().decode(Uint8Array.from(bytes, (byte) => parseInt(byte, 16)));
-
 /** A row of a hex dump: an offset, then at most 16 bytes. */
 const hexRow = /^[\s|]{0,20}(?:0x)?[\da-f]{4,8}[|:]? {1,3}((?:[\da-f]{2} {0,2}){1,16})(?=[ |])/gim;
 
@@ -76,12 +73,12 @@ function traced(text: string): string {
 function wireLog(text: string): string {
   if (/^=> Send /m.test(text)) return traced(text);
   const rows = [...text.matchAll(hexRow)].flatMap(([, row]) => row!.match(/\w\w/g)!);
-  if (rows.length > 16) return textOf(rows).replaceAll('\r\n', '\n');
+  if (rows.length > 16) return textOfBytes(rows).replaceAll('\r\n', '\n');
   const sent = [...text.matchAll(/>> "(.*)"[ \t]*$/gm)].map((match) => match[1]!);
   if (sent.length === 0) return text;
   const characters = sent.join('').replaceAll('[\\r][\\n]', '\n');
   return characters.replace(/(?:\[0x[0-9a-f]{1,2}\])+/g, (bytes) =>
-    textOf(bytes.match(/[0-9a-f]{1,2}(?=\])/g)!),
+    textOfBytes(bytes.match(/[0-9a-f]{1,2}(?=\])/g)!),
   );
 }
 
