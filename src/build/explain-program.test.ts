@@ -21,5 +21,7 @@ it('makes explain one file of at most 120 KB gzipped that runs without packages'
       env: { LANG: 'zh_CN.UTF-8' },
     });
   expect(run('1000210002')).toContain('签名校验失败');
-  expect(run('1000210002', '--lang=en')).toContain('https://codes.example.com/en/codes/1000210002/');
+  expect(run('1000210002', '--lang=en')).toContain(
+    'https://codes.example.com/en/codes/1000210002/',
+  );
 }, 60_000);
