@@ -40,8 +40,8 @@ const foreign: readonly RegExp[] = [
 
 /** Platforms whose errors developers look up beside those of this one. */
 const elsewhere =
-  '微信|企业微信|企微|支付宝|钉钉|飞书|抖音|快手|美团|饿了么|京东|淘宝|天猫|拼多多|小红书|百度|高德|阿里云?|腾讯云?|华为云?|银联|云闪付|顺丰|有赞|金蝶|用友|北森|个推|极光|' +
-  'we ?chat|weixin|wecom|alipay|ding ?talk|feishu|lark|douyin|tiktok|meituan|taobao|tmall|aliyun|alibaba(?: cloud)?|tencent(?: cloud)?|huawei(?: cloud)?|union ?pay|baidu|stripe|paypal|twilio|slack|github|aws|azure|openai|salesforce|workday';
+  '(?:企业)?微信|企微|支付宝|钉钉|飞书|抖音|美团|京东|淘宝|拼多多|百度|阿里云?|腾讯云?|华为云?|银联|' +
+  'we ?chat|weixin|wecom|alipay|ding ?talk|feishu|lark|douyin|taobao|(?:aliyun|alibaba|tencent|huawei)(?: cloud)?|baidu|stripe|paypal|twilio|github|aws|azure|openai';
 
 /** A query that begins with one of them or is of a call to one: `支付宝 sign check failed`. */
 const ofElsewhere = [

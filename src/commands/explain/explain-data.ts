@@ -19,6 +19,9 @@ export interface ExplainData {
   pages: Record<Locale, Record<string, string>>;
 }
 
+/** What only the table of codes asks of an index. */
+const forTheTable = { topicIds: [], handlings: [], handlingOf: [] };
+
 /**
  * Gathers what `explain` knows.
  *
@@ -40,6 +43,9 @@ export function explainData(content: Content, site: string): ExplainData {
       ),
     ),
     summaries: summariesOf(entries),
-    index: inLocales((locale) => buildLookupIndex(entries, catalog.topics, locale)),
+    index: inLocales((locale) => ({
+      ...buildLookupIndex(entries, catalog.topics, locale),
+      ...forTheTable,
+    })),
   };
 }
