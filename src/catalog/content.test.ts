@@ -133,6 +133,7 @@ describe('reading content', () => {
       'changes.yaml',
       'source/error-codes.txt',
       'permalinks.txt',
+      'docs',
     ]);
   });
 });
