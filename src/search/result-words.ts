@@ -20,7 +20,7 @@ export const resultWords = bilingual({
       tool: '工具',
     },
     foreign:
-      '这不像是平台返回的错误码。没有拿到业务结果，写操作可能已经执行：先查询，不要直接重发。',
+      '这不像是平台返回的错误码。如果是调用平台时出现的，写操作可能已经执行：先查询，不要直接重发。',
     timestamp: '这像是一个时间戳，不是错误码。',
     phone: '这像是一个手机号，不是错误码。',
     partlyFailed: 'code 是 0，但 failures 里有行：批量请求部分失败，只重发没有生效的行。',
@@ -43,7 +43,7 @@ export const resultWords = bilingual({
       tool: 'Tool',
     },
     foreign:
-      'This does not look like a code of the platform. There is no business result, and a write may have been carried out: query it, do not just resend.',
+      'This does not look like a code of the platform. If a call to the platform ended with it, a write may have been carried out: query it, do not just resend.',
     timestamp: 'This looks like a timestamp, not a code.',
     phone: 'This looks like a phone number, not a code.',
     partlyFailed:
