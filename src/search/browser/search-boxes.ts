@@ -1,4 +1,5 @@
 import type { Locale } from '../../catalog/locale.ts';
+import { isMetered } from '../../frame/browser/metered.ts';
 import { whenIdle } from '../../frame/browser/when-idle.ts';
 import { preloadFullText, preloadIndex } from './preload-search.ts';
 import type { AttachedBox } from './search-box.ts';
@@ -72,15 +73,6 @@ document.addEventListener('drop', (event) => take(event, event.dataTransfer));
 document.addEventListener('dragover', (event) => {
   if (event.dataTransfer?.types.includes('Files') && boxFor(event.target)) event.preventDefault();
 });
-/** As `isMetered` of the frame says it, whose script comes with the page and cannot be shared without one more request. */
-const {
-  saveData = false,
-  type = '',
-  effectiveType = '4g',
-} = (navigator as { connection?: { saveData?: boolean; type?: string; effectiveType?: string } })
-  .connection ?? {};
-const isMetered = saveData || type === 'cellular' || effectiveType !== '4g';
-
 const boxes = document.querySelectorAll<HTMLElement>('.search-box');
 const query = new URL(location.href).searchParams.get('q');
 
@@ -99,6 +91,6 @@ for (const box of boxes) {
     chooser.value = '';
   });
   if (query && box.matches('.main')) void loadForReader(box).then((it) => it?.run(query));
-  else if (box.closest('main') && !isMetered)
+  else if (box.closest('main') && !isMetered())
     addEventListener('load', () => whenIdle(() => prepare(box)));
 }
