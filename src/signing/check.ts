@@ -172,7 +172,7 @@ export async function checkSignature(
   const query = { request, secret, unsent, hash, digest: digest.bytes };
   const { explanations, tried, complete } = await find(query, signal);
   const missing = missingParts(request);
-  // What a log has besides the request was not signed, of course.
+  // What a log has besides the request was not signed.
   const isDoubtful =
     request.kind === 'log' &&
     missing.length > 0 &&

@@ -442,7 +442,7 @@ export function findFragments(pasted: string): Fragment[] {
     add(queryOf(match[0].replace(/(?<![,;.:)\]}])[,;.:)\]}]+$/, '')));
     if (found.length >= 12) break;
   }
-  for (const parameters of [...formsIn(text.replace(addressPattern, ' '))])
+  for (const parameters of formsIn(text.replace(addressPattern, ' ')))
     add({ kind: 'form', parameters });
   const json = jsonIn(text);
   for (const { node, text: body } of json) {
