@@ -4,27 +4,28 @@
  */
 const fullTextScript = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
 
-function preload(address: string, properties: Partial<HTMLLinkElement>): void {
-  const link = Object.assign(document.createElement('link'), properties, { href: address });
-  document.head.append(link);
+/** Asks for a file once, however often it is called. */
+function preload(href: string, properties: Partial<HTMLLinkElement>): void {
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(Object.assign(document.createElement('link'), properties, { href }));
 }
 
+const preloadData = (address: string) =>
+  preload(address, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+
 /**
- * Asks for the lookup index while the script that reads it is still on its way; once, however often
- * it is called.
+ * Asks for the lookup index while the script that reads it is still on its way.
  *
  * @param place says the address of the index
  */
-export function preloadIndex({ dataset }: HTMLElement): void {
-  if (document.querySelector('link[rel="preload"][as="fetch"]')) return;
-  preload(dataset['index']!, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-}
+export const preloadIndex = ({ dataset }: HTMLElement) => preloadData(dataset['index']!);
+
+/** The same for what words of a query are looked up in. */
+export const preloadRelated = ({ dataset }: HTMLElement) => preloadData(dataset['related']!);
 
 /**
  * Asks for the script of the full-text search, the first of several files that wait for one
- * another, when a reader reaches for the box; once, however often it is called.
+ * another, when a reader reaches for the box.
  */
-export function preloadFullText(): void {
-  if (document.querySelector('link[rel="modulepreload"][fetchpriority="low"]')) return;
+export const preloadFullText = () =>
   preload(fullTextScript, { rel: 'modulepreload', fetchPriority: 'low' });
-}

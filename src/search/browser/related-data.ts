@@ -21,18 +21,33 @@ export interface Related extends Ranking {
 
 const file = (name: string) => href(`/search/${name}.json`);
 
+/** So few are asked for at once: a query needs most of them, and one after another each waits for the network. */
+const fewShards = 8;
+
 const loadData = onceEach(async (address: string): Promise<RelatedData> => {
   const head = await loadFile<RelatedHead>(address);
   const loadReadings = onceEach(async (name: string) =>
     readReadings(await loadFile<string>(file(name))),
   );
+  const shard = onceEach(async (name: string) => readPostings(await loadFile<string>(file(name))));
+  if (head.shards.length <= fewShards)
+    for (const part of [...head.shards.map(shard), loadReadings(head.readings)])
+      part.catch(() => undefined);
   return {
     head,
     words: readSameWords(head.same),
-    shard: onceEach(async (name: string) => readPostings(await loadFile<string>(file(name)))),
+    shard,
     readings: () => loadReadings(head.readings),
   };
 });
+
+const addressOfHead = () =>
+  document.querySelector<HTMLElement>('[data-related]')!.dataset['related']!;
+
+/** Loads ahead of a query what most need. */
+export function prepareRelated(): void {
+  loadData(addressOfHead()).catch(() => undefined);
+}
 
 /**
  * What a query leads to beside what the small index is sure of.
@@ -46,8 +61,7 @@ export async function relatedTo(
   query: string,
   answer: Answer,
 ): Promise<Related> {
-  const place = document.querySelector<HTMLElement>('[data-related]')!;
-  const data = await loadData(place.dataset['related']!);
+  const data = await loadData(addressOfHead());
   const ranking = await rankRelated(data, index, locale, query, answer);
   await loadTexts(index, missingFiles(index, ranking.entries));
   const results = ranking.entries.map((entry) => resultOf(index, 'related', entry));

@@ -1,7 +1,7 @@
 import type { Locale } from '../../catalog/locale.ts';
 import { isMetered } from '../../frame/browser/metered.ts';
 import { whenIdle } from '../../frame/browser/when-idle.ts';
-import { preloadFullText, preloadIndex } from './preload-search.ts';
+import { preloadFullText, preloadIndex, preloadRelated } from './preload-search.ts';
 import type { AttachedBox } from './search-box.ts';
 
 const attached = new Map<HTMLElement, Promise<AttachedBox>>();
@@ -80,6 +80,14 @@ for (const box of boxes) {
   box.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
   box.addEventListener('pointerenter', () => prepare(box), { once: true });
   box.addEventListener('focusin', () => void loadForReader(box));
+  box.addEventListener('input', ({ target }) => {
+    if (!/\p{L}/u.test((target as HTMLInputElement).value)) return;
+    preloadRelated(box);
+    import('./related-data.ts').then(
+      (it) => it.prepareRelated(),
+      () => undefined,
+    );
+  });
   box.addEventListener('click', async ({ target }) => {
     const sample = target instanceof HTMLElement && target.dataset['sample'];
     if (sample) (await loadForReader(box))?.run(sample);
