@@ -10,18 +10,9 @@ function preload(href: string, properties: Partial<HTMLLinkElement>): void {
   document.head.append(Object.assign(document.createElement('link'), properties, { href }));
 }
 
-const preloadData = (address: string) =>
+/** Asks for a file of the box while the script that reads it is still on its way. */
+export const preloadData = (address: string) =>
   preload(address, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-
-/**
- * Asks for the lookup index while the script that reads it is still on its way.
- *
- * @param place says the address of the index
- */
-export const preloadIndex = ({ dataset }: HTMLElement) => preloadData(dataset['index']!);
-
-/** The same for what words of a query are looked up in. */
-export const preloadRelated = ({ dataset }: HTMLElement) => preloadData(dataset['related']!);
 
 /**
  * Asks for the script of the full-text search, the first of several files that wait for one

@@ -45,7 +45,7 @@ const addressOfHead = () =>
   document.querySelector<HTMLElement>('[data-related]')!.dataset['related']!;
 
 /** Loads ahead of a query what most need. */
-export function prepareRelated(): void {
+export function prepare(): void {
   loadData(addressOfHead()).catch(() => undefined);
 }
 

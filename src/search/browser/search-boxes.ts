@@ -1,13 +1,13 @@
 import type { Locale } from '../../catalog/locale.ts';
 import { isMetered } from '../../frame/browser/metered.ts';
 import { whenIdle } from '../../frame/browser/when-idle.ts';
-import { preloadFullText, preloadIndex, preloadRelated } from './preload-search.ts';
+import { preloadData, preloadFullText } from './preload-search.ts';
 import type { AttachedBox } from './search-box.ts';
 
 const attached = new Map<HTMLElement, Promise<AttachedBox>>();
 
 async function attach(box: HTMLElement): Promise<AttachedBox> {
-  preloadIndex(box);
+  preloadData(box.dataset['index']!);
   const { attachSearchBox } = await import('./search-box.ts');
   return attachSearchBox(box, box.querySelector('input')!, box.dataset['locale'] as Locale);
 }
@@ -80,11 +80,11 @@ for (const box of boxes) {
   box.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
   box.addEventListener('pointerenter', () => prepare(box), { once: true });
   box.addEventListener('focusin', () => void loadForReader(box));
-  box.addEventListener('input', ({ target }) => {
-    if (!/\p{L}/u.test((target as HTMLInputElement).value)) return;
-    preloadRelated(box);
-    import('./related-data.ts').then(
-      (it) => it.prepareRelated(),
+  box.addEventListener('input', () => {
+    if (!/\p{L}/u.test(box.querySelector('input')!.value)) return;
+    preloadData(box.dataset['related']!);
+    void import('./related-data.ts').then(
+      (it) => it.prepare(),
       () => undefined,
     );
   });
