@@ -186,7 +186,8 @@ describe.each(programs.filter((program) => program.sample === sample))(
 
     beforeAll(async () => {
       platform = await scriptedPlatform();
-      if (missing.length === 0) prepared = await prepare(extension, { platform: platform.url });
+      if (missing.length === 0)
+        prepared = await prepare(extension, { platform: platform.url }, sample);
     }, 120_000);
     afterAll(() => {
       platform.close();
@@ -278,7 +279,7 @@ describe.each(programs.filter((program) => program.sample === sample))(
       { timeout: 120_000 },
       async ({ skip }) => {
         skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
-        const hasty = await prepare(extension, { platform: platform.url, timeOut: 3 });
+        const hasty = await prepare(extension, { platform: platform.url, timeOut: 3 }, sample);
         const scripts: Record<string, Reply[]> = {
           '10000001T1': ['hangs', answer(0, done)],
           '10000001T2': ['stalls', answer(numberNotFound), answer(0)],

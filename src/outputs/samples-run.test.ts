@@ -147,7 +147,7 @@ describe.each(programs.filter(({ sample }) => sample === 'handle-errors'))(
       { timeout: 120_000 },
       async ({ skip }) => {
         skip(missing.length > 0, `${missing.join(' and ')} not on this machine`);
-        const { run, remove } = await prepare(extension, {});
+        const { run, remove } = await prepare(extension, {}, 'handle-errors');
         const asked = [...content.entries.map(({ entry }) => entry.code), '1000219999', '-1'];
         const kinds = ['read', 'write'] as const;
         const args = asked.flatMap((code) => kinds.map((kind) => `${code} ${kind}`));

@@ -148,13 +148,23 @@ export interface Prepared {
 /**
  * Copies the programs of a language to a folder, with what they import from other samples beside
  * them, and compiles them.
+ *
+ * @param only the sample that is run, where it is one
  */
-export async function prepare(extension: string, setting: Setting): Promise<Prepared> {
+export async function prepare(
+  extension: string,
+  setting: Setting,
+  only?: string,
+): Promise<Prepared> {
   const language = languages[extension]!;
   const folder = mkdtempSync(join(tmpdir(), 'samples-'));
   const own = programs.filter((program) => program.extension === extension);
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  const runnable = own.filter(({ sample }) => extension !== '.go' || !isLibrary(sample));
+  const wanted = only && [only, ...(extension === '.java' ? (imported[only] ?? []) : [])];
+  const runnable = own.filter(
+    ({ sample }) =>
+      (!wanted || wanted.includes(sample)) && (extension !== '.go' || !isLibrary(sample)),
+  );
   for (const program of runnable) {
     mkdirSync(join(folder, program.sample));
     const imports = extension === '.java' ? [] : (imported[program.sample] ?? []);
@@ -164,7 +174,7 @@ export async function prepare(extension: string, setting: Setting): Promise<Prep
     for (const { name, text } of [program, ...libraries])
       writeFileSync(join(folder, program.sample, name), changed(text, setting));
   }
-  await language.build?.(own, folder);
+  await language.build?.(runnable, folder);
   return {
     run: (sample, args = []) => {
       const program = own.find((candidate) => candidate.sample === sample)!;
