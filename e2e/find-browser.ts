@@ -19,9 +19,12 @@ const systemBrowsers = [
  * @returns path of the executable; `undefined` where there is none
  */
 export function findBrowser(): string | undefined {
-  return [process.env['CHROMIUM'], ...systemBrowsers, chromium.executablePath()].find(
-    (path) => path !== undefined && existsSync(path),
-  );
+  const named = process.env['CHROMIUM'];
+  if (named && !existsSync(named)) {
+    console.error(`CHROMIUM: there is no file “${named}”, give the path of a browser`);
+    process.exit(2);
+  }
+  return named || [...systemBrowsers, chromium.executablePath()].find((path) => existsSync(path));
 }
 
 /** Finds a browser or installs one: Playwright's own, or Debian's package where that is possible. */
