@@ -14,7 +14,8 @@ const systemBrowsers = [
 /**
  * The browser for the tests: the one that `CHROMIUM` names, a system Chromium or Chrome, or the
  * one that Playwright has installed. The headless shell is what Playwright itself prefers: it is
- * the same engine, and the tests take half the time in it.
+ * the same engine, and the tests take half the time in it. Ends the process with exit code 2
+ * where `CHROMIUM` names no file.
  *
  * @returns path of the executable; `undefined` where there is none
  */

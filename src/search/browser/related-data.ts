@@ -21,7 +21,7 @@ export interface Related extends Ranking {
 
 const file = (name: string) => href(`/search/${name}.json`);
 
-/** So few are asked for at once: a query needs most of them, and one after another each waits for the network. */
+/** So few are loaded together, once a query needs one: one after another each would wait for the network. */
 const fewShards = 8;
 
 const loadData = onceEach(async (address: string): Promise<RelatedData> => {
@@ -29,10 +29,15 @@ const loadData = onceEach(async (address: string): Promise<RelatedData> => {
   const loadReadings = onceEach(async (name: string) =>
     readReadings(await loadFile<string>(file(name))),
   );
-  const shard = onceEach(async (name: string) => readPostings(await loadFile<string>(file(name))));
-  if (head.shards.length <= fewShards)
-    for (const part of [...head.shards.map(shard), loadReadings(head.readings)])
-      part.catch(() => undefined);
+  const loadShard = onceEach(async (name: string) =>
+    readPostings(await loadFile<string>(file(name))),
+  );
+  function shard(name: string) {
+    if (head.shards.length <= fewShards)
+      for (const part of [...head.shards.map(loadShard), loadReadings(head.readings)])
+        part.catch(() => undefined);
+    return loadShard(name);
+  }
   return {
     head,
     words: readSameWords(head.same),
@@ -40,14 +45,6 @@ const loadData = onceEach(async (address: string): Promise<RelatedData> => {
     readings: () => loadReadings(head.readings),
   };
 });
-
-const addressOfHead = () =>
-  document.querySelector<HTMLElement>('[data-related]')!.dataset['related']!;
-
-/** Loads ahead of a query what most need. */
-export function prepare(): void {
-  loadData(addressOfHead()).catch(() => undefined);
-}
 
 /**
  * What a query leads to beside what the small index is sure of.
@@ -61,7 +58,8 @@ export async function relatedTo(
   query: string,
   answer: Answer,
 ): Promise<Related> {
-  const data = await loadData(addressOfHead());
+  const place = document.querySelector<HTMLElement>('[data-related]')!;
+  const data = await loadData(place.dataset['related']!);
   const ranking = await rankRelated(data, index, locale, query, answer);
   await loadTexts(index, missingFiles(index, ranking.entries));
   const results = ranking.entries.map((entry) => resultOf(index, 'related', entry));

@@ -83,10 +83,7 @@ for (const box of boxes) {
   box.addEventListener('input', () => {
     if (!/\p{L}/u.test(box.querySelector('input')!.value)) return;
     preloadData(box.dataset['related']!);
-    void import('./related-data.ts').then(
-      (it) => it.prepare(),
-      () => undefined,
-    );
+    import('./related-data.ts').catch(() => undefined);
   });
   box.addEventListener('click', async ({ target }) => {
     const sample = target instanceof HTMLElement && target.dataset['sample'];
