@@ -244,6 +244,20 @@ describe('a file that cannot be read', () => {
       ['docs/guides/signing.mdx: line 14: is longer than 1000 characters, break it'],
     ],
     [
+      'a guide of brackets one in the other, over several lines, of which the parser dies too',
+      {
+        'docs/guides/signing.mdx': (text) =>
+          [
+            text,
+            '{',
+            ...Array<string>(10).fill('['.repeat(900)),
+            ...Array<string>(10).fill(']'.repeat(900)),
+            '}',
+          ].join('\n'),
+      },
+      ['docs/guides/signing.mdx: has more than 1000 brackets in one another, close or remove some'],
+    ],
+    [
       'a guide that shows what it does not import',
       { 'docs/guides/signing.mdx': (text) => text.replace(/import .*\n/, '') },
       ['docs/guides/signing.mdx: line 11: shows <Sample>, which it does not import, import it'],

@@ -7,9 +7,10 @@ import { linkFault } from './links.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
 
-/** The most characters of a guide and of a line: deeper nesting than these allow ends the parser, and with it the command. */
+/** The most characters of a guide and of a line, and brackets in one another: more may end the parser, and with it the command. */
 const longestGuide = 20_000;
 const longestLine = 1000;
+const deepestNesting = 1000;
 
 const sources = resolve(import.meta.dirname, '..');
 
@@ -44,6 +45,17 @@ function nodesOf(root: Node): Node[] {
   return nodes;
 }
 
+/** How many brackets stand in one another at most. */
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[()[\]{}]/g)) {
+    if ('([{'.includes(bracket)) deepest = Math.max(deepest, ++depth);
+    else depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
+
 const attribute = (node: Node, name: string) => {
   const value = node.attributes?.find((item) => item.name === name)?.value;
   return typeof value === 'string' ? value : undefined;
@@ -65,7 +77,7 @@ const imports = /\bimport\s+(?:(\w+)|\{([^}]*)\})\s+from\s+['"]([^'"]+)['"]/g;
  * @param folder path of the content folder
  * @param file path below the content folder
  * @param problems takes every problem that is found
- * @returns `undefined` where the text is too long or not MDX
+ * @returns `undefined` where the text is too long, too deep or not MDX
  */
 export function readGuide(
   folder: string,
@@ -83,6 +95,10 @@ export function readGuide(
   const long = text.split('\n').findIndex((line) => line.length > longestLine);
   if (long >= 0) {
     report(`line ${long + 1}`, `is longer than ${longestLine} characters, break it`);
+    return undefined;
+  }
+  if (nestingOf(text) > deepestNesting) {
+    report('', `has more than ${deepestNesting} brackets in one another, close or remove some`);
     return undefined;
   }
 
