@@ -18,6 +18,8 @@ interface Fault {
   type: string;
   /** The answer, what becomes of the file, or nothing ever. */
   body: string | ((file: string) => string) | undefined;
+  /** Whether the connection breaks off in the middle of the file. */
+  isCut: boolean;
 }
 
 /**
@@ -78,6 +80,7 @@ export class DeploymentServer {
       status: 200,
       type: 'text/html',
       body: '<p>Maintenance</p>',
+      isCut: false,
       ...fault,
     });
   }
@@ -95,7 +98,7 @@ export class DeploymentServer {
       : '/404.html';
     const fault = this.#faults.find(({ address }) => address.test(path));
     if (fault && fault.body === undefined) return;
-    if (fault && typeof fault.body === 'string') {
+    if (fault && !fault.isCut && typeof fault.body === 'string') {
       send(response, fault.status, fault.type, fault.body);
       return;
     }
@@ -108,6 +111,11 @@ export class DeploymentServer {
     const found = existsSync(page);
     const served = found ? page : join(this.#folder, '404.html');
     const body = readFileSync(served);
+    if (fault?.isCut) {
+      response.writeHead(200, { 'content-length': body.length, 'cache-control': 'no-store' });
+      response.write(body.subarray(0, body.length / 2), () => response.destroy());
+      return;
+    }
     send(
       response,
       found ? 200 : 404,

@@ -223,6 +223,16 @@ const withUnknownInstruction = Buffer.from([
   ...[3, 2, 1, 0],
   ...[10, 5, 1, 3, 0, 0xff, 0x0b],
 ]);
+
+/** A server of the site, for what goes wrong with the network. */
+async function serve(): Promise<DeploymentServer> {
+  const server = new DeploymentServer(
+    resolve(import.meta.dirname, '..', rootSite.environment.OUT_DIR),
+  );
+  await server.start();
+  return server;
+}
+
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">1000210002</text></svg>';
 const png = whitePng(300, 200);
 const bad: Record<string, { file: GivenFile; problem: keyof typeof pictureWords.zh.problems }> = {
@@ -344,14 +354,29 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await violations(page)).toEqual([]);
   });
 
+for (const [what, address] of Object.entries({ program: /\.wasm$/, data: /traineddata/ }))
+  test(`says that the engine did not load when the network breaks off in the middle of its ${what}, and reads the picture afterwards`, async ({
+    page,
+    browser,
+  }) => {
+    const server = await serve();
+    server.break(address, { isCut: true });
+    await page.goto(server.root);
+    const field = boxPictures(page);
+    const picture = await draw(browser, screenOf('a dark terminal'));
+    await field.chooser.setInputFiles(picture);
+    await expect(field.status).toHaveText(pictureWords.zh.notLoaded);
+    server.recover();
+    await field.chooser.setInputFiles(picture);
+    await expect(field.text).toHaveValue(/1000210002/);
+    await server.stop();
+  });
+
 test.describe('without a network', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('pictures are read once they were read with one', async ({ page, browser }) => {
-    const server = new DeploymentServer(
-      resolve(import.meta.dirname, '..', rootSite.environment.OUT_DIR),
-    );
-    await server.start();
+    const server = await serve();
     const picture = await draw(browser, screenOf('a dark terminal'));
     await page.goto(server.root);
     const field = boxPictures(page);
