@@ -12,7 +12,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   workers: 2,
-  retries: process.env['CI'] ? 1 : 0,
   reporter: process.env['CI']
     ? [['list'], ['./summary-reporter.ts']]
     : [['line'], ['./summary-reporter.ts']],
