@@ -35,6 +35,8 @@ async function faintText(page: Page): Promise<string[]> {
 
 /** Expects nothing of axe in the light theme, and in the dark one, which differs in its colours. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // Else the colours are on their way from one theme to the other.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const show = (theme: string) =>
     page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), theme);
   await show('light');
