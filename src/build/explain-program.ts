@@ -8,30 +8,36 @@ import { loadContent } from '../catalog/content.ts';
 import { explainData, type ExplainData } from '../commands/explain/explain-data.ts';
 import { requireNotices } from './licences.ts';
 
-const program = fileURLToPath(new URL('../commands/explain/bundled.ts', import.meta.url));
+const scriptOf = (name: string) =>
+  fileURLToPath(new URL(`../commands/explain/${name}`, import.meta.url));
 
-/** `explain` as one file for Node 20 and newer that needs no packages. */
-export async function explainProgram(data: ExplainData): Promise<string> {
-  const json = JSON.stringify(data);
-  const packed = brotliCompressSync(json, {
+/** A text as Brotli in base64. */
+function packed(text: string): string {
+  return brotliCompressSync(text, {
     params: {
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(json),
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
     },
   }).toString('base64');
+}
+
+/** A script of `explain` with all that it imports, for Node 20 and newer. */
+async function bundle(script: string, texts: Record<string, string> = {}): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { EXPLAIN_DATA: JSON.stringify(packed) },
+    define: Object.fromEntries(
+      Object.entries(texts).map(([name, text]) => [name, JSON.stringify(text)]),
+    ),
     // Node has the buffers that the build for browsers brings along.
     resolve: {
       alias: { 'csv-stringify/browser/esm/sync': 'csv-stringify/sync', fflate: 'fflate/browser' },
     },
     ssr: { noExternal: true },
     build: {
-      ssr: program,
+      ssr: scriptOf(script),
       write: false,
       minify: true,
       target: 'node20',
@@ -42,6 +48,18 @@ export async function explainProgram(data: ExplainData): Promise<string> {
     throw new Error('Vite built no single bundle');
   const { code, moduleIds } = result.output[0];
   requireNotices(moduleIds);
+  return code;
+}
+
+/**
+ * `explain` as one file for Node 20 and newer that needs no packages. What a code does not
+ * need is packed, and unpacked when it is asked for.
+ */
+export async function explainProgram(data: ExplainData): Promise<string> {
+  const code = await bundle('bundled.ts', {
+    EXPLAIN_DATA: packed(JSON.stringify(data)),
+    EXPLAIN_BEYOND_CODES: packed(await bundle('beyond-codes.ts')),
+  });
   return `#!/usr/bin/env node\n${code}`;
 }
 

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locale } from '../../catalog/locale.ts';
-import type { Reader, Source } from '../../decode/read-file.ts';
+import { readFile, type Reader, type Source } from '../../decode/read-file.ts';
 import { createScannerFor } from '../../decode/reference-scanner.ts';
 import type { DecodeReport } from '../../decode/report.ts';
 import { decodeReportToCsv } from '../../decode/report-csv.ts';
@@ -92,7 +92,6 @@ export async function decode(
   form: 'text' | 'json' | 'csv',
   around: Surrounding,
 ): Promise<number> {
-  const { readFile } = await import('../../decode/read-file.ts');
   const scanner = createScannerFor(data.summaries);
   let isUnreadable = false;
   for (const name of names) {

@@ -7,11 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../catalog/content.ts';
 import { hostileTexts } from '../../catalog/testing/hostile-texts.ts';
 import { explain } from './explain.ts';
+import type { Parts } from './parts.ts';
 import type { Surrounding } from './surrounding.ts';
 import { explainData } from './explain-data.ts';
 import { terminalText } from './terminal.ts';
 
 const data = explainData(loadContent('content'), 'https://codes.example.com/');
+const parts: Parts = { data: () => data, beyondCodes: () => import('./beyond-codes.ts') };
 const folder = mkdtempSync(join(tmpdir(), 'explain-'));
 const response =
   '2026-11-02 08:15:04 {"code":1000210002,"msg":"sign check failed"} sign=aB3xY9mN4pQ7rS2t\n';
@@ -22,17 +24,21 @@ function file(name: string, bytes: string | Uint8Array): string {
   return path;
 }
 
-async function run(args: string[], around: Partial<Surrounding> = {}) {
+async function run(args: string[], around: Partial<Surrounding> = {}, own: Partial<Parts> = {}) {
   let out = '';
   let errors = '';
-  const status = await explain(args, () => data, {
-    environment: { LANG: 'en_GB.UTF-8' },
-    input: (async function* () {})(),
-    write: (text) => (out += text),
-    complain: (text) => (errors += text),
-    isColoured: false,
-    ...around,
-  });
+  const status = await explain(
+    args,
+    { ...parts, ...own },
+    {
+      environment: { LANG: 'en_GB.UTF-8' },
+      input: (async function* () {})(),
+      write: (text) => (out += text),
+      complain: (text) => (errors += text),
+      isColoured: false,
+      ...around,
+    },
+  );
   return { status, out, errors };
 }
 
@@ -50,6 +56,11 @@ describe('explain in a terminal', () => {
     expect(
       (await run(['1000210002'], { environment: { LC_ALL: 'zh_CN.UTF-8', LANG: 'en' } })).out,
     ).toContain('签名校验失败');
+  });
+
+  it('answers a code without the parts that messages and logs need', async () => {
+    const beyondCodes = () => Promise.reject(new Error('not needed'));
+    expect((await run(['1000210002'], {}, { beyondCodes })).out).toMatch(/^1000210002 /);
   });
 
   it('shows the page of every code', async () => {

@@ -1,10 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Locale } from '../../catalog/locale.ts';
-import { answerQuery } from './answer-query.ts';
-import { decode, follow } from './decode-logs.ts';
-import type { ExplainData } from './explain-data.ts';
 import { explainWords } from './explain-words.ts';
+import type { Parts } from './parts.ts';
 import { fine, misused, type Surrounding } from './surrounding.ts';
 import { printable, terminalText } from './terminal.ts';
 
@@ -20,7 +18,7 @@ const namesFile = /^\S+\.(?:log|txt|out|err|gz|tgz|zip|tar|zst|json|har|csv)(?:\
  */
 export async function explain(
   args: readonly string[],
-  data: () => ExplainData,
+  parts: Parts,
   around: Surrounding,
 ): Promise<number> {
   const { environment } = around;
@@ -56,7 +54,7 @@ export async function explain(
     values.csv ||
     values.follow ||
     positionals.every((name) => namesFile.test(name));
-  if (!meansFiles) return answer(positionals.join(' ').trim(), data(), locale, around);
+  if (!meansFiles) return answer(positionals.join(' ').trim(), parts, locale, around);
   const missing = positionals.filter((_, place) => !areFiles[place]);
   for (const name of missing) around.complain(`${words.noFile(printable(name))}\n`);
   if (missing.length > 0) return misused;
@@ -65,9 +63,10 @@ export async function explain(
     return misused;
   }
   const form = values.json ? 'json' : values.csv ? 'csv' : 'text';
+  const { decode, follow } = await parts.beyondCodes();
   return values.follow
-    ? follow(positionals[0]!, data(), locale, around)
-    : decode(positionals, data(), locale, form, around);
+    ? follow(positionals[0]!, parts.data(), locale, around)
+    : decode(positionals, parts.data(), locale, form, around);
 }
 
 function parse(args: readonly string[]) {
@@ -93,10 +92,19 @@ async function isFile(name: string): Promise<boolean> {
 }
 
 /** The page of a code; what the box of the site answers to anything else. */
-function answer(query: string, data: ExplainData, locale: Locale, around: Surrounding): number {
+async function answer(
+  query: string,
+  parts: Parts,
+  locale: Locale,
+  around: Surrounding,
+): Promise<number> {
+  const data = parts.data();
   const pages = data.pages[locale];
   const page = Object.hasOwn(pages, query) ? pages[query] : undefined;
-  if (page === undefined) return answerQuery(query, data, locale, around);
+  if (page === undefined) {
+    const { answerQuery } = await parts.beyondCodes();
+    return answerQuery(query, data, locale, around);
+  }
   around.write(`${terminalText(page.trimEnd(), around.isColoured)}\n`);
   return fine;
 }

@@ -1,8 +1,8 @@
 import { explain } from './explain.ts';
-import type { ExplainData } from './explain-data.ts';
+import type { Parts } from './parts.ts';
 
 /** Runs `explain` with the terminal that the process has. */
-export async function runExplain(args: readonly string[], data: () => ExplainData): Promise<void> {
+export async function runExplain(args: readonly string[], parts: Parts): Promise<void> {
   const { env, stdin, stdout, stderr } = process;
   // A reader such as `head` may leave before all is written.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,7 +10,7 @@ export async function runExplain(args: readonly string[], data: () => ExplainDat
   });
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  process.exitCode = await explain(args, data, {
+  process.exitCode = await explain(args, parts, {
     environment: env,
     input: stdin,
     write: (text) => stdout.write(text),
