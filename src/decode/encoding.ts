@@ -193,6 +193,12 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** The first byte behind the last line that ends; 0 if none does. */
+function endOfLines(bytes: Uint8Array): number {
+  const feed = bytes.lastIndexOf(10) + 1;
+  return feed + bytes.subarray(feed).lastIndexOf(13) + 1;
+}
+
 /** The first byte behind the first line; there must be one that ends. */
 function lineEnd(bytes: Uint8Array): number {
   const feed = bytes.indexOf(10);
@@ -323,7 +329,7 @@ export class TextInput {
 
   #takeBytes(bytes: Uint8Array): void {
     if (!this.#decoder) {
-      const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
+      const end = endOfLines(bytes);
       if (end === 0 && this.#line.length + bytes.length <= longestLine) {
         this.#line = joined([this.#line, bytes]);
         return;

@@ -68,7 +68,7 @@ export class RecordResponses {
 
   /** Whether the record has this code already. */
   has(code: number): boolean {
-    return this.#findings.some((finding) => finding.code === code);
+    return this.#findingOf(code) !== undefined;
   }
 
   get isEmpty(): boolean {
@@ -92,7 +92,7 @@ export class RecordResponses {
     isUnsigned: boolean,
   ): void {
     if (code === successIndex) this.#isUnsigned = isUnsigned;
-    let finding = this.#findings.find((known) => known.code === code);
+    let finding = this.#findingOf(code);
     if (!finding) this.#findings.push((finding = { code, most: 0, plain: 0, groups: undefined }));
     if (kind === 'plain') finding.plain += count;
     if (kind === 'head' || kind === 'trace' || (finding.groups?.length ?? 0) >= mostGroups) {
@@ -107,13 +107,17 @@ export class RecordResponses {
     else finding.groups.push({ kind, indent, prefix, count });
   }
 
+  #findingOf(code: number): Finding | undefined {
+    for (const finding of this.#findings) if (finding.code === code) return finding;
+    return undefined;
+  }
+
   /** Ends the record and hands out the number of responses by code. */
   flush(take: (code: number, count: number) => void): void {
     let outermostFailure = Infinity;
     for (const { code, groups } of this.#findings)
-      if (code !== successIndex)
-        for (const { indent } of groups ?? [])
-          outermostFailure = Math.min(outermostFailure, indent);
+      if (code !== successIndex && groups)
+        for (const { indent } of groups) outermostFailure = Math.min(outermostFailure, indent);
     for (const { code, most, plain, groups } of this.#findings) {
       if (code === successIndex && this.#isUnsigned) continue;
       let count = most;

@@ -128,6 +128,22 @@ function placeOf(kind: LineKind, hit: FoundCode, bytes: Uint8Array, from: number
   return { indent, prefix: prefixHash(bytes, from, hit.start) };
 }
 
+/** How many responses a hit stands for: none where its code was found before it in the line. */
+function countOf(
+  hits: readonly FoundCode[],
+  place: number,
+  counts: Map<number, number> | undefined,
+): number {
+  const { code } = hits[place]!;
+  for (let before = 0; before < place; before++) if (hits[before]!.code === code) return 0;
+  return counts?.get(code) ?? (counts && code === successIndex ? 0 : 1);
+}
+
+/** Whether no zero of a line is sure to be the code of a response. */
+function needSign(hits: readonly FoundCode[]): boolean {
+  return hits.every(({ needsSign, code }) => needsSign || code !== successIndex);
+}
+
 /** Ends a record and gives its responses by code. */
 function countsOf(record: RecordResponses): Map<number, number> {
   const counts = new Map<number, number>();
@@ -422,7 +438,7 @@ class LogScanner implements Scanner {
       for (const text of texts) {
         const record = new RecordResponses();
         for (const { kind, hits, bytes, end } of this.#partsOf(text, 'head'))
-          this.#addTo(record, kind, hits, bytes, 0, end);
+          this.#takeHits(kind, hits, bytes, 0, end, record, true);
         for (const [code, count] of countsOf(record)) told.set(code, (told.get(code) ?? 0) + count);
       }
       for (const [code, count] of told) most.set(code, Math.max(most.get(code) ?? 0, count));
@@ -519,8 +535,10 @@ class LogScanner implements Scanner {
   }
 
   #keepTime(): void {
-    const { form, at, zone } = this.#time;
-    Object.assign(this.#recordTime, { form, at, zone });
+    const kept = this.#recordTime;
+    kept.form = this.#time.form;
+    kept.at = this.#time.at;
+    kept.zone = this.#time.zone;
   }
 
   /** Takes the time of a record without one from the first of its outermost fields that names it. */
@@ -541,7 +559,11 @@ class LogScanner implements Scanner {
     this.#batches.end(this.#mask);
   }
 
-  /** Counts what was found in a line and takes samples of it. */
+  /**
+   * Counts what was found in a line and takes samples of it.
+   *
+   * @param isRetold whether it was taken before, so that it is only counted
+   */
   #takeHits(
     kind: LineKind,
     hits: readonly FoundCode[],
@@ -549,45 +571,23 @@ class LogScanner implements Scanner {
     start: number,
     end: number,
     record = this.#record,
+    isRetold = false,
   ): void {
-    const isNew = (code: number) => !this.#record.has(code) && !record.has(code);
-    const newCodes = hits.map(({ code }) => code).filter(isNew);
-    const counted = this.#addTo(record, kind, hits, bytes, start, end);
-    if (counted.has(successIndex)) this.#batches.read(this.#mask, bytes, start, end);
-    for (const [code, hit] of counted)
-      if (newCodes.includes(code)) this.#takeSample(hit, kind, bytes, start, end);
-  }
-
-  /**
-   * Adds what was found in a line to a record.
-   *
-   * @returns the first hit of each code that counts
-   */
-  #addTo(
-    record: RecordResponses,
-    kind: LineKind,
-    hits: readonly FoundCode[],
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-  ): Map<number, FoundCode> {
     const counts = hits.length > 1 ? this.#countResponses(hits, bytes, start, end) : undefined;
     const from = kind === 'indented' && bytes === this.#buffer ? start + this.#frameOffset : start;
-    const counted = new Map<number, FoundCode>();
-    const seen: number[] = [];
-    for (const hit of hits) {
-      if (seen.includes(hit.code)) continue;
-      seen.push(hit.code);
-      const count = counts?.get(hit.code) ?? (counts && hit.code === successIndex ? 0 : 1);
+    for (let place = 0; place < hits.length; place++) {
+      const count = countOf(hits, place, counts);
       if (count === 0) continue;
-      counted.set(hit.code, hit);
+      const hit = hits[place]!;
+      const { code } = hit;
+      const isNew = !this.#record.has(code) && !record.has(code);
       const { indent, prefix } = placeOf(kind, hit, bytes, from, end);
-      const isUnsigned =
-        hit.code === successIndex &&
-        hits.every(({ needsSign, code }) => needsSign || code !== successIndex);
-      record.add(kind, hit.code, count, indent, prefix, isUnsigned);
+      const isUnsigned = code === successIndex && needSign(hits);
+      record.add(kind, code, count, indent, prefix, isUnsigned);
+      if (isRetold) continue;
+      if (code === successIndex) this.#batches.read(this.#mask, bytes, start, end);
+      if (isNew) this.#takeSample(hit, kind, bytes, start, end);
     }
-    return counted;
   }
 
   /** Responses by code in a line with several hits; `undefined` where each code has one. */

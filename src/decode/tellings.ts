@@ -35,7 +35,8 @@ function takeTexts(value: Json, place: string, texts: Map<string, string[]>): Js
 
 function ofObject(line: string): string[][] | undefined {
   const start = line.search(objectStart);
-  if (start < 0) return undefined;
+  // What is no object costs a parser much more than a look at its end.
+  if (start < 0 || !line.trimEnd().endsWith('}')) return undefined;
   const texts = new Map<string, string[]>();
   try {
     const rest = takeTexts(JSON.parse(line.slice(start)) as Json, '', texts);
