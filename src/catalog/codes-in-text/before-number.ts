@@ -34,6 +34,8 @@ const isNameByte = (byte: number) =>
   byte === 46 ||
   byte === 45;
 
+const isPlainNameByte = (byte: number) => isLetter(byte) || byte === 95;
+
 /** Where the mark of one character that ends at `end` begins; `end` if it is none of `marks`. */
 function markBefore(bytes: Uint8Array, floor: number, end: number, marks: ReadonlySet<number>) {
   if (
@@ -143,6 +145,9 @@ const attributeName = /\b(?:name|key|id|field)\s*=\s*["']([A-Za-z_.-]{2,40})["']
 const linkWords = new Set(['is', 'was', 'are', 'of']);
 const chineseLink = /(?:为|是|返回)$/;
 
+/** `n`, `r`, `t`, which behind a backslash are controls. */
+const isControlLetter = (byte: number) => byte === 110 || byte === 114 || byte === 116;
+
 /** The name that ends at `end`, and where it begins. */
 function nameBefore(
   bytes: Uint8Array,
@@ -157,8 +162,7 @@ function nameBefore(
   while (at > floor && end - at < longestName && isNameByte(bytes[at - 1]!)) at--;
   let start = at;
   if (at > floor && bytes[at - 1] === 37) start += 2;
-  else if (at > floor && bytes[at - 1] === 92 && /[nrt]/.test(String.fromCharCode(bytes[at]!)))
-    start += 1;
+  else if (at > floor && bytes[at - 1] === 92 && isControlLetter(bytes[at]!)) start += 1;
   let colour = start;
   while (colour < end && isDigit(bytes[colour]!)) colour++;
   if (bytes[colour] === 109 && colourBefore(bytes, floor, colour + 1) <= colour) start = colour + 1;
@@ -187,7 +191,20 @@ function listStart(bytes: Uint8Array, floor: number, end: number): number {
  * @param start first digit of the number
  */
 export function placeBefore(bytes: Uint8Array, lineStart: number, start: number): Place {
-  return readPlace(bytes, lineStart, start, false);
+  return quotedPlace(bytes, lineStart, start) ?? readPlace(bytes, lineStart, start, false);
+}
+
+/** The place behind `"name":` or `"name":"`, as most numbers have it; the general way is slower. */
+function quotedPlace(bytes: Uint8Array, floor: number, number: number): Place | undefined {
+  const start = bytes[number - 1] === 34 ? number - 1 : number;
+  const end = start - 2;
+  if (bytes[end + 1] !== 58 || bytes[end] !== 34) return undefined;
+  let at = end;
+  while (at > floor && end - at < longestName && isPlainNameByte(bytes[at - 1]!)) at--;
+  if (at === end || at <= floor || bytes[at - 1] !== 34) return undefined;
+  const name = textOf(bytes, at, end);
+  if (valueNames.test(name)) return undefined;
+  return { kind: nameKind(name, true), style: 'quoted', name, keyed: true, start };
 }
 
 function readPlace(bytes: Uint8Array, lineStart: number, start: number, inList: boolean): Place {

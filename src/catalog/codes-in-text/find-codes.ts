@@ -71,6 +71,13 @@ function isQuotedCode(bytes: Uint8Array, floor: number, at: number): boolean {
   );
 }
 
+/** Whether a letter touches a digit in front that is not the end of a mark: a colour, `%3d`, `%3a`. */
+function isInsideWord(bytes: Uint8Array, at: number): boolean {
+  const before = bytes[at - 1]! | 32;
+  const mayEndMark = bytes[at - 2] === 51 && bytes[at - 3] === 37;
+  return (before === 97 || before === 100) && isLetter(bytes[at - 1]!) && !mayEndMark;
+}
+
 const isWordByte = (byte: number) => isDigit(byte) || isLetter(byte) || byte === 95;
 
 /** Finds the codes and the time of lines. The rules stand at `createScanner`. */
@@ -285,6 +292,7 @@ export class CodeFinder {
     const bytes = this.#bytes;
     if (start === this.#lineStart) return;
     this.hasCandidate = true;
+    if (isInsideWord(bytes, start)) return;
     if (!isQuotedCode(bytes, this.#lineStart, start) && !this.#maybeCodeBefore(start, true)) return;
     const isWhole = bytes[end] === 46 && bytes[end + 1] === 48 && !isWordByte(bytes[end + 2] ?? 0);
     if (!isWhole && !this.#endsAlone(end)) return;
