@@ -57,6 +57,69 @@ describe('reading a file', () => {
     expect(await read(blob)).toEqual({ text: log.repeat(12), size: blob.size, problem: undefined });
   });
 
+  it('gives the bytes of a large file where the browser cannot read into a buffer', async () => {
+    const blob = new Blob(Array.from({ length: 12 }, () => log));
+    const source: Source = {
+      size: blob.size,
+      slice: (start, end) => blob.slice(start, end),
+      stream: () => new ReadableStream(),
+    };
+    expect(await read(source)).toEqual({
+      text: log.repeat(12),
+      size: blob.size,
+      problem: undefined,
+    });
+  });
+
+  it('keeps what could be read of a large file that is cut short meanwhile, and says so', async () => {
+    const blob = new Blob(Array.from({ length: 12 }, () => log));
+    const source: Source = {
+      size: blob.size,
+      slice: (start, end) => blob.slice(start, end),
+      stream: () => blob.slice(0, 2_500_000).stream(),
+    };
+    expect(await read(source)).toEqual({
+      text: log.repeat(12).slice(0, 2_500_000),
+      size: 2_500_000,
+      problem: { kind: 'unreadable' },
+    });
+  });
+
+  it('ends the stream of a large file that is not read on', async () => {
+    const blob = new Blob(Array.from({ length: 12 }, () => log));
+    let isEnded = false;
+    const source: Source = {
+      size: blob.size,
+      slice: (start, end) => blob.slice(start, end),
+      stream: () =>
+        new ReadableStream({
+          type: 'bytes',
+          pull(controller) {
+            controller.byobRequest!.respond(controller.byobRequest!.view!.byteLength);
+          },
+          cancel() {
+            isEnded = true;
+          },
+        }),
+    };
+    expect((await readAll(source, 1000)).total).toBeLessThan(2 << 20);
+    expect(isEnded).toBe(true);
+  });
+
+  it('gives the files of a large archive whole', async () => {
+    const numbered = (name: string) =>
+      Array.from({ length: 400_000 }, (_, line) => `${name} ${line} code=1000210002\n`).join('');
+    const texts = [numbered('first'), numbered('second')];
+    const tar = await packTar(
+      texts.map((body, place) => ({ header: { name: `${place}`, size: body.length }, body })),
+    );
+    const { files } = await readAll(new Blob([tar]));
+    expect(files.map(({ text }, place) => text === texts[place])).toEqual([true, true]);
+    const zip = zipSync({ '0': bytesOf(texts[0]!), '1': bytesOf(texts[1]!) }, { level: 0 });
+    const unzipped = await readAll(new Blob([new Uint8Array(zip)]));
+    expect(unzipped.files.map(({ text }, place) => text === texts[place])).toEqual([true, true]);
+  });
+
   it('unpacks gzip whatever its name', async () => {
     const blob = new Blob([gzipSync(log)]);
     expect(await read(blob)).toEqual({ text: log, size: blob.size, problem: undefined });

@@ -24,11 +24,14 @@ export interface Reader {
 export interface Source {
   readonly size: number;
   slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  /** All bytes in order. Where they can be read into a buffer that is given, large sources are. */
+  stream?(): ReadableStream<Uint8Array>;
 }
 
+/** Pieces of bytes; each may be written over when the next is asked for. */
 type Bytes = AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
 
-/** Each slice of a file costs a browser several milliseconds beside its bytes. */
+/** Each slice of a file costs a browser several milliseconds beside its bytes, and fresh memory. */
 const sliceSize = 8 << 20;
 const pieceSize = 1 << 20;
 /** Packed data may unpack a thousandfold, so it is taken in small pieces. */
@@ -50,11 +53,47 @@ class Fault extends Error {
   }
 }
 
+/** Reads into buffers that it is given; not every browser has such readers. */
+function bufferReader(source: Source): ReadableStreamBYOBReader | undefined {
+  try {
+    return source.stream?.().getReader({ mode: 'byob' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a large source into one buffer, over and over. */
+async function* piecesInBuffer(
+  source: Source,
+  reader: ReadableStreamBYOBReader,
+  size: number,
+): Bytes {
+  let buffer = new ArrayBuffer(pieceSize);
+  try {
+    for (let left = source.size; left > 0;) {
+      const wanted = Math.min(left, pieceSize);
+      // What has arrived is worked on at once, so that more arrives meanwhile.
+      const { done, value } = await reader.read(new Uint8Array(buffer, 0, wanted));
+      if (done) throw new Fault({ kind: 'unreadable' });
+      buffer = value.buffer;
+      left -= value.length;
+      for (let at = 0; at < value.length; at += size) yield value.subarray(at, at + size);
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+function pieces(source: Source, size: number): Bytes {
+  const reader = source.size > sliceSize ? bufferReader(source) : undefined;
+  return reader ? piecesInBuffer(source, reader, size) : piecesOfSlices(source, size);
+}
+
 /**
  * Reads slice by slice: unlike a stream, every slice settles, however many files are read. Each is
  * asked for while the one before is worked on.
  */
-async function* pieces(source: Source, size: number): Bytes {
+async function* piecesOfSlices(source: Source, size: number): Bytes {
   const read = (start: number) =>
     source.slice(start, Math.min(source.size, start + sliceSize)).arrayBuffer();
   let next = read(0);
@@ -157,7 +196,7 @@ class SourceReading {
       async pull(controller) {
         const { done, value } = await bytes.next();
         if (done) controller.close();
-        else controller.enqueue(value);
+        else controller.enqueue(value.slice());
       },
     });
     let count = 0;

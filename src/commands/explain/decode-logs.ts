@@ -16,7 +16,7 @@ import { printable, terminalText } from './terminal.ts';
 const followPause = 1000;
 const piece = 1 << 20;
 
-/** A file of the disk as a source of slices. */
+/** A file of the disk as a source. */
 function sourceOf(file: FileHandle, size: number): Source {
   return {
     size,
@@ -27,6 +27,20 @@ function sourceOf(file: FileHandle, size: number): Source {
         return bytesRead < buffer.byteLength ? buffer.slice(0, bytesRead) : buffer;
       },
     }),
+    stream() {
+      let at = 0;
+      return new ReadableStream({
+        type: 'bytes',
+        async pull(controller) {
+          const request = controller.byobRequest!;
+          const view = request.view as Uint8Array;
+          const { bytesRead } = await file.read(view, 0, view.length, at);
+          at += bytesRead;
+          if (bytesRead === 0) controller.close();
+          request.respond(bytesRead);
+        },
+      });
+    },
   };
 }
 
