@@ -447,7 +447,7 @@ export class TimeGrammar {
     } else {
       if (width > 12) return;
       const read = Math.min(width, 9);
-      this.nanos = this.#number(from, read) * powersOfTen[9 - read]!;
+      this.nanos = this.#number(from, read) * 10 ** (9 - read);
     }
     this.#at = from + width;
   }
@@ -560,8 +560,6 @@ export class TimeGrammar {
     return true;
   }
 }
-
-const powersOfTen = Array.from({ length: 9 }, (_, power) => 10 ** power);
 
 const isSmall = (byte: number) => byte >= 97 && byte <= 122;
 
