@@ -18,8 +18,6 @@ interface Fault {
   type: string;
   /** The answer, what becomes of the file, or nothing ever. */
   body: string | ((file: string) => string) | undefined;
-  /** Whether the connection breaks off in the middle of the file. */
-  isCut: boolean;
 }
 
 /**
@@ -31,6 +29,7 @@ export class DeploymentServer {
   /** The paths that were asked for. */
   readonly requests: string[] = [];
   #faults: Fault[] = [];
+  #cut: RegExp | undefined;
   #folder: string;
   #port = 0;
   #server: Server | undefined;
@@ -80,14 +79,19 @@ export class DeploymentServer {
       status: 200,
       type: 'text/html',
       body: '<p>Maintenance</p>',
-      isCut: false,
       ...fault,
     });
+  }
+
+  /** Breaks off in the middle of the files at these addresses from now on. */
+  cut(address: RegExp): void {
+    this.#cut = address;
   }
 
   /** Answers everything as it should from now on. */
   recover(): void {
     this.#faults = [];
+    this.#cut = undefined;
   }
 
   #answer(url: string, response: ServerResponse): void {
@@ -98,7 +102,7 @@ export class DeploymentServer {
       : '/404.html';
     const fault = this.#faults.find(({ address }) => address.test(path));
     if (fault && fault.body === undefined) return;
-    if (fault && !fault.isCut && typeof fault.body === 'string') {
+    if (fault && typeof fault.body === 'string') {
       send(response, fault.status, fault.type, fault.body);
       return;
     }
@@ -111,7 +115,7 @@ export class DeploymentServer {
     const found = existsSync(page);
     const served = found ? page : join(this.#folder, '404.html');
     const body = readFileSync(served);
-    if (fault?.isCut) {
+    if (this.#cut?.test(path)) {
       response.writeHead(200, { 'content-length': body.length, 'cache-control': 'no-store' });
       response.write(body.subarray(0, body.length / 2), () => response.destroy());
       return;

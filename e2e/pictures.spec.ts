@@ -360,7 +360,7 @@ for (const [what, address] of Object.entries({ program: /\.wasm$/, data: /traine
     browser,
   }) => {
     const server = await serve();
-    server.break(address, { isCut: true });
+    server.cut(address);
     await page.goto(server.root);
     const field = boxPictures(page);
     const picture = await draw(browser, screenOf('a dark terminal'));
