@@ -2,7 +2,7 @@ import { outputFile, type SampleEnding, type SampleFile } from '../schemas/sampl
 import type { Locale } from './locale.ts';
 
 /** A language of samples, by the name that highlighters know. */
-type SampleLanguage =
+export type SampleLanguage =
   'http' | 'text' | 'json' | 'java' | 'go' | 'typescript' | 'python' | 'php' | 'shell';
 
 /** One tab of a sample as a page shows it. */
@@ -26,6 +26,11 @@ const languages: Record<SampleEnding, { label: string; language: SampleLanguage;
     php: { label: 'PHP', language: 'php', order: 7 },
     sh: { label: 'Shell', language: 'shell', order: 8 },
   };
+
+/** Every language that a sample can be in. */
+export const sampleLanguages: readonly SampleLanguage[] = Object.values(languages).map(
+  ({ language }) => language,
+);
 
 /** The address that samples use where a page shows its own deployment; without a slash at the end. */
 export const siteInSamples = 'https://reference.example';

@@ -1,4 +1,5 @@
-import type { ShikiTransformer } from 'shiki';
+import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
+import { sampleLanguages, type SampleLanguage } from '../catalog/sample.ts';
 
 type Nodes = Parameters<NonNullable<ShikiTransformer['code']>>[0]['children'];
 
@@ -14,7 +15,7 @@ const elements: Record<string, string> = {
 };
 
 const elementOf = (style: unknown) =>
-  elements[/^color:var\(--astro-code-([a-z-]+)\)/.exec(String(style))?.[1] ?? ''];
+  elements[/^color:var\(--shiki-([a-z-]+)\)/.exec(String(style))?.[1] ?? ''];
 
 /** Pieces in the colour of the text as plain text, neighbours of one colour as one element. */
 function merged(nodes: Nodes): Nodes {
@@ -46,7 +47,7 @@ function merged(nodes: Nodes): Nodes {
  * Puts elements in place of the style attributes of Shiki, which the policy refuses, and leaves out
  * what says nothing: elements for lines, and for text in the colour of the text.
  */
-export const colourElements: ShikiTransformer = {
+const colourElements: ShikiTransformer = {
   pre(node) {
     node.properties = { tabindex: '0' };
   },
@@ -56,3 +57,17 @@ export const colourElements: ShikiTransformer = {
     );
   },
 };
+
+const theme = createCssVariablesTheme();
+const highlighter = await createHighlighter({ themes: [theme], langs: [...sampleLanguages] });
+const known = new Map<string, string>();
+
+/** A program as HTML with its words in colour; made once, since many pages show the same one. */
+export function colouredCode(code: string, language: SampleLanguage): string {
+  const key = `${language}\n${code}`;
+  const html =
+    known.get(key) ??
+    highlighter.codeToHtml(code, { lang: language, theme, transformers: [colourElements] });
+  known.set(key, html);
+  return html;
+}
