@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
 import { contentFolder } from '../catalog/content-folder.ts';
 import { loadContent } from '../catalog/content.ts';
@@ -12,14 +13,15 @@ const scriptOf = (name: string) =>
   fileURLToPath(new URL(`../commands/explain/${name}`, import.meta.url));
 
 /** A text as Brotli in base64. */
-function packed(text: string): string {
-  return brotliCompressSync(text, {
+async function packed(text: string): Promise<string> {
+  const bytes = await promisify(brotliCompress)(text, {
     params: {
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
     },
-  }).toString('base64');
+  });
+  return bytes.toString('base64');
 }
 
 /** A script of `explain` with all that it imports, for Node 20 and newer. */
@@ -56,24 +58,34 @@ async function bundle(script: string, texts: Record<string, string> = {}): Promi
  * need is packed, and unpacked when it is asked for.
  */
 export async function explainProgram(data: ExplainData): Promise<string> {
-  const code = await bundle('bundled.ts', {
-    EXPLAIN_DATA: packed(JSON.stringify(data)),
-    EXPLAIN_BEYOND_CODES: packed(await bundle('beyond-codes.ts')),
-  });
+  const [EXPLAIN_DATA, EXPLAIN_BEYOND_CODES] = await Promise.all([
+    packed(JSON.stringify(data)),
+    bundle('beyond-codes.ts').then(packed),
+  ]);
+  const code = await bundle('bundled.ts', { EXPLAIN_DATA, EXPLAIN_BEYOND_CODES });
   return `#!/usr/bin/env node\n${code}`;
 }
 
-/** Writes `explain.mjs` at the root of the site. */
+/**
+ * Writes `explain.mjs` at the root of the site. It is made while the pages are, since packing keeps
+ * a core busy as long as those do another.
+ */
 export function explainFile(): AstroIntegration {
   let site = '';
+  let program: Promise<string>;
   return {
     name: 'explain',
     hooks: {
       'astro:config:done': ({ config }) => {
         site = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
       },
+      'astro:build:start': () => {
+        program = explainProgram(explainData(loadContent(contentFolder), site));
+        // What it refuses is said where it is awaited.
+        program.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const text = await explainProgram(explainData(loadContent(contentFolder), site));
+        const text = await program;
         await writeFile(new URL('explain.mjs', dir), text);
         logger.info(`explain.mjs has ${Math.round(text.length / 1024)} KB`);
       },
