@@ -30,9 +30,10 @@ async function writeSearchIndex(root: string): Promise<number> {
   const guides = locales.flatMap((locale) =>
     globSync(`${addresses.guide(locale, '*').slice(1)}index.html`, { cwd: root }).sort(),
   );
-  for (const locale of locales)
-    for (const code of codes)
-      refuse((await index.addCustomRecord(fullTextRecord(code, locale))).errors);
+  const records = locales.flatMap((locale) =>
+    codes.map((code) => index.addCustomRecord(fullTextRecord(code, locale))),
+  );
+  for (const record of await Promise.all(records)) refuse(record.errors);
   for (const sourcePath of guides)
     refuse((await index.addHTMLFile({ sourcePath, content: await read(sourcePath) })).errors);
   refuse((await index.writeFiles({ outputPath: join(root, 'pagefind') })).errors);
