@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,11 +36,11 @@ async function withIntegrity(root: string, entry: ManifestEntry): Promise<Manife
 }
 
 /** Marks every page with its build, by which the service worker knows them. */
-async function markPages(root: string, mark: string): Promise<void> {
+function markPages(root: string, mark: string): void {
   const tag = `<meta name="build" content="${mark}"></head>`;
   for (const path of globSync('**/*.html', { cwd: root })) {
     const file = join(root, path);
-    await writeFile(file, (await readFile(file, 'utf8')).replace('</head>', tag));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</head>', tag));
   }
 }
 
@@ -80,7 +80,7 @@ async function writeServiceWorker(root: string, offline: boolean): Promise<numbe
   const entries = await manifestOf(root, files);
   const kept = await Promise.all(entries.map((entry) => withIntegrity(root, entry)));
   const mark = createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16);
-  await markPages(root, mark);
+  markPages(root, mark);
   for (const entry of await manifestOf(root, pages))
     kept.push({ ...entry, url: entry.url.replace(/(?<=^|\/)index\.html$/, '') || './' });
   const define = { MANIFEST: JSON.stringify(kept), BUILD: JSON.stringify(mark) };
