@@ -16,6 +16,11 @@ describe('the policy of a page', () => {
     expect(policy).toContain(`style-src 'self' ${sha256('p{color:red}')};`);
   });
 
+  test('allows a script with the line ends that a browser makes of those in the page', () => {
+    const policy = securityPolicy('<script>go();\r\nstop();\rgo();</script>');
+    expect(policy).toContain(sha256('go();\nstop();\ngo();'));
+  });
+
   test('lets nothing reach another host and allows no unsafe inline code', () => {
     const policy = securityPolicy(html);
     expect(policy).toContain("default-src 'none'");

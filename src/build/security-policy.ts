@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { select, selectAll } from 'hast-util-select';
+import { Parser } from 'htmlparser2';
 import { offlinePolicy, pagePolicy, scriptPolicy } from '../frame/browser/trusted-types.ts';
 
 /** Types of inline scripts that a browser acts on; all others are data. */
@@ -10,25 +8,51 @@ const activeTypes = ['text/javascript', 'module', 'importmap', 'speculationrules
 const sha256 = (text: string) =>
   `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-/** The source expressions of the text of elements, each once. */
-function hashes(elements: readonly Element[]): string[] {
-  const texts = elements.map(({ children: [text] }) => (text?.type === 'text' ? text.value : ''));
-  return [...new Set(texts)].map(sha256);
+/** What a page holds that its policy speaks about. */
+interface PageParts {
+  /** Where the tag ends that declares the character set, if one does. */
+  charsetEnd?: number;
+  /** Texts of inline scripts that a browser acts on. */
+  scripts: Set<string>;
+  /** Texts of inline styles. */
+  styles: Set<string>;
+  /** The first attribute that no hash can allow, a style or an event handler, and its element. */
+  refused?: { element: string; attribute: string };
 }
 
-function isActiveInline({ properties: { src, type } }: Element): boolean {
-  return src === undefined && (!type || activeTypes.includes(String(type)));
+function partsOf(html: string): PageParts {
+  const parts: PageParts = { scripts: new Set(), styles: new Set() };
+  let texts: Set<string> | undefined;
+  let text = '';
+  const parser = new Parser({
+    onopentag(element, attributes) {
+      if (element === 'meta' && 'charset' in attributes) parts.charsetEnd ??= parser.endIndex + 1;
+      const attribute = Object.keys(attributes).find((name) => /^(style$|on[a-z])/.test(name));
+      if (attribute) parts.refused ??= { element, attribute };
+      const { src, type } = attributes;
+      text = '';
+      if (element === 'style') texts = parts.styles;
+      if (element === 'script' && src === undefined && (!type || activeTypes.includes(type)))
+        texts = parts.scripts;
+    },
+    ontext(part) {
+      if (texts) text += part;
+    },
+    onclosetag() {
+      // Line ends as a browser has them when it compares.
+      texts?.add(text.replace(/\r\n?/g, '\n'));
+      texts = undefined;
+    },
+  });
+  parser.end(html);
+  return parts;
 }
 
-function policyOf(page: Root): string {
+function policyOf({ scripts, styles }: PageParts): string {
   const directives = {
     'default-src': ["'none'"],
-    'script-src': [
-      "'self'",
-      "'wasm-unsafe-eval'",
-      ...hashes(selectAll('script', page).filter(isActiveInline)),
-    ],
-    'style-src': ["'self'", ...hashes(selectAll('style', page))],
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...[...scripts].map(sha256)],
+    'style-src': ["'self'", ...[...styles].map(sha256)],
     'img-src': ["'self'"],
     'connect-src': ["'self'"],
     'worker-src': ["'self'"],
@@ -56,12 +80,8 @@ function policyOf(page: Root): string {
  * @param html the page as it is served
  */
 export function securityPolicy(html: string): string {
-  return policyOf(fromHtml(html));
+  return policyOf(partsOf(html));
 }
-
-/** The name of an attribute that no hash can allow: a style or an event handler. */
-const refusedAttribute = ({ properties }: Element) =>
-  Object.keys(properties).find((name) => name === 'style' || /^on[A-Z]/.test(name));
 
 /**
  * The page with its policy as the first thing after the character set, before anything that the
@@ -71,15 +91,13 @@ const refusedAttribute = ({ properties }: Element) =>
  * in an attribute, which no hash can allow
  */
 export function withSecurityPolicy(html: string): string {
-  const page = fromHtml(html);
-  const charset = select('head > meta[charset]', page);
-  const end = charset?.position?.end.offset;
-  if (end === undefined) throw new Error('The page declares no character set');
-  for (const element of selectAll('*', page)) {
-    const name = refusedAttribute(element)?.toLowerCase();
-    if (name)
-      throw new Error(`<${element.tagName}> has an attribute that the policy refuses: ${name}=`);
-  }
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`;
-  return html.slice(0, end) + meta + html.slice(end);
+  const parts = partsOf(html);
+  const { charsetEnd, refused } = parts;
+  if (charsetEnd === undefined) throw new Error('The page declares no character set');
+  if (refused)
+    throw new Error(
+      `<${refused.element}> has an attribute that the policy refuses: ${refused.attribute}=`,
+    );
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(parts)}">`;
+  return html.slice(0, charsetEnd) + meta + html.slice(charsetEnd);
 }
