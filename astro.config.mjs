@@ -4,12 +4,10 @@ import { prefetchRules } from './src/frame/head.ts';
 import { siteLinks } from './src/frame/alternates.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { readEnvironment } from './src/build/environment.ts';
-import { securityPolicies } from './src/build/security-policies.ts';
 import { explainFile } from './src/build/explain-program.ts';
+import { finishSite } from './src/build/finish.ts';
 import { licences } from './src/build/licences.ts';
-import { offlineUse } from './src/build/offline.ts';
 import { ownOutDir } from './src/build/out-dir.ts';
-import { searchIndex } from './src/build/search-index.ts';
 import { siteMap } from './src/build/sitemap.ts';
 import { site as reference } from './src/site.ts';
 
@@ -89,8 +87,6 @@ export default defineConfig({
     }),
     licences(),
     explainFile(),
-    securityPolicies(),
-    searchIndex(),
-    offlineUse(),
+    finishSite(),
   ],
 });

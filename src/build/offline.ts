@@ -1,12 +1,9 @@
-import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { getManifest, type ManifestEntry } from 'workbox-build';
-import { site } from '../site.ts';
 import { requireNotices } from './licences.ts';
 
 const sourceOf = (name: string) =>
@@ -35,13 +32,24 @@ async function withIntegrity(root: string, entry: ManifestEntry): Promise<Manife
   return { ...entry, integrity: `sha256-${sha256(await readFile(join(root, entry.url)))}` };
 }
 
-/** Marks every page with its build, by which the service worker knows them. */
-function markPages(root: string, mark: string): void {
-  const tag = `<meta name="build" content="${mark}"></head>`;
-  for (const path of globSync('**/*.html', { cwd: root })) {
-    const file = join(root, path);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('</head>', tag));
-  }
+/** What is kept ahead of a build, its pages apart. */
+interface KeptAhead {
+  entries: ManifestEntry[];
+  /** Names the build, by what is kept of it. */
+  mark: string;
+}
+
+/** @param root folder of the build, complete but for what is done to its pages */
+export async function keptAhead(root: string): Promise<KeptAhead> {
+  const found = await manifestOf(root, files);
+  const entries = await Promise.all(found.map((entry) => withIntegrity(root, entry)));
+  const mark = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 16);
+  return { entries, mark };
+}
+
+/** A page that names its build, by which the service worker knows it. */
+export function withBuildMark(html: string, mark: string): string {
+  return html.replace('</head>', `<meta name="build" content="${mark}"></head>`);
 }
 
 async function bundle(name: string, define: Record<string, string>): Promise<string> {
@@ -67,40 +75,20 @@ async function bundle(name: string, define: Record<string, string>): Promise<str
  * Writes the service worker of a finished build into it, at the root, since that is what it serves.
  *
  * @param root folder of the build, complete
- * @param offline whether the site is kept for offline use; if not, the service worker removes
+ * @param kept `undefined` if the site is not kept for offline use: the service worker then removes
  * itself and what was kept
  * @returns how many files are kept ahead
  */
-async function writeServiceWorker(root: string, offline: boolean): Promise<number> {
+export async function writeServiceWorker(root: string, kept?: KeptAhead): Promise<number> {
   const worker = join(root, 'service-worker.js');
-  if (!offline) {
+  if (!kept) {
     await writeFile(worker, await bundle('withdrawal', {}));
     return 0;
   }
-  const entries = await manifestOf(root, files);
-  const kept = await Promise.all(entries.map((entry) => withIntegrity(root, entry)));
-  const mark = createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16);
-  markPages(root, mark);
+  const entries = [...kept.entries];
   for (const entry of await manifestOf(root, pages))
-    kept.push({ ...entry, url: entry.url.replace(/(?<=^|\/)index\.html$/, '') || './' });
-  const define = { MANIFEST: JSON.stringify(kept), BUILD: JSON.stringify(mark) };
+    entries.push({ ...entry, url: entry.url.replace(/(?<=^|\/)index\.html$/, '') || './' });
+  const define = { MANIFEST: JSON.stringify(entries), BUILD: JSON.stringify(kept.mark) };
   await writeFile(worker, await bundle('service-worker', define));
-  return kept.length;
-}
-
-/** Lets the site work without a network. Comes last: it looks at what the steps before have written. */
-export function offlineUse(): AstroIntegration {
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const count = await writeServiceWorker(fileURLToPath(dir), site.offline);
-        logger.info(
-          site.offline
-            ? `keeps ${count} files ahead for offline use`
-            : 'wrote a service worker that removes itself',
-        );
-      },
-    },
-  };
+  return entries.length;
 }

@@ -1,8 +1,6 @@
-import type { AstroIntegration } from 'astro';
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { CodesDocument } from '../schemas/output.ts';
 import { addresses } from '../catalog/addresses.ts';
@@ -13,15 +11,25 @@ function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The full-text index was not made: ${errors.join('; ')}`);
 }
 
+interface SearchIndex {
+  /** How many pages the index leads to. */
+  pages: number;
+  /**
+   * Writes the index into the build.
+   *
+   * @throws Error if Pagefind refuses
+   */
+  write(): Promise<void>;
+}
+
 /**
- * Writes the full-text index of a finished build into it: the codes from its JSON, with the words of
- * both languages, of which their pages show one, and the guides from their pages.
+ * Makes the full-text index of a finished build: the codes from its JSON, with the words of both
+ * languages, of which their pages show one, and the guides from their pages.
  *
  * @param root folder of the build
- * @returns how many pages the index leads to
  * @throws Error if Pagefind refuses anything
  */
-async function writeSearchIndex(root: string): Promise<number> {
+export async function makeSearchIndex(root: string): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['pre'] });
   refuse(errors);
   if (!index) throw new Error('The full-text index was not made: Pagefind gave none');
@@ -36,20 +44,11 @@ async function writeSearchIndex(root: string): Promise<number> {
   for (const record of await Promise.all(records)) refuse(record.errors);
   for (const sourcePath of guides)
     refuse((await index.addHTMLFile({ sourcePath, content: await read(sourcePath) })).errors);
-  refuse((await index.writeFiles({ outputPath: join(root, 'pagefind') })).errors);
-  await pagefind.close();
-  return codes.length * locales.length + guides.length;
-}
-
-/** Makes the full-text index of the site. */
-export function searchIndex(): AstroIntegration {
   return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearchIndex(fileURLToPath(dir));
-        logger.info(`indexed the text of ${pages} pages`);
-      },
+    pages: records.length + guides.length,
+    async write() {
+      refuse((await index.writeFiles({ outputPath: join(root, 'pagefind') })).errors);
+      await pagefind.close();
     },
   };
 }
