@@ -122,6 +122,27 @@ describe('an error of something else', () => {
   });
 });
 
+describe('a request with its signature', () => {
+  const parameters = 'appid=demo&timestamp=1763800000&sign=5f1c2a&mobile=13800000000';
+
+  it.each([
+    `curl 'https://api.example.com/employee/get' -d '${parameters}'`,
+    `https://api.example.com/employee/get?${parameters}`,
+    '{"appid": "demo", "timestamp": "1763800000", "sign": "5f1c2a"}',
+  ])('leads to the signature checker: %s', async (query) => {
+    const { rows, ranking } = await answer('en', query);
+    expect(ranking.pages[0]?.path.en).toBe('/en/tools/signature/');
+    expect(rows[0]).toEqual(['related', '1000210002']);
+  });
+
+  it('leads to the code first that stands with it', async () => {
+    const { rows, ranking } = await answer('zh', `${parameters}\n{"code":1000210001}`);
+    expect(rows[0]).toEqual(['in-text', '1000210001']);
+    expect(ranking.pages).toEqual([]);
+    expect(ranking.pagesAfter[0]?.path.zh).toBe('/tools/signature/');
+  });
+});
+
 describe('a number that is no code', () => {
   it('leads to the checker of timestamps and to the code about them', async () => {
     const { rows, ranking } = await answer('zh', '1763800000123');

@@ -42,14 +42,18 @@ export interface Ranking {
   terms: QueryTerms;
 }
 
-/** Words that stand for a number by its shape. */
+/** Words that stand for a text by its shape. */
 const wordsOfShape: Partial<Record<Shape, string>> = {
   timestamp: '时间戳 timestamp',
   phone: '手机号格式 mobile number',
+  request: '签名 signature',
 };
 
-/** What readers call the page that explains a number by its shape. */
-const pageOfShape: Partial<Record<Shape, string>> = { timestamp: 'timestamp tool' };
+/** What readers call the page that explains a text by its shape. */
+const pageOfShape: Partial<Record<Shape, string>> = {
+  timestamp: 'timestamp tool',
+  request: 'signature tool',
+};
 
 const mostRelated = 8;
 /** What the place in the list of the small index counts beside the texts. */
@@ -145,7 +149,8 @@ export async function rankRelated(
   const { head } = data;
   const variants = variantsOf(index);
   const shape = shapeOf(query);
-  const name = (shape && pageOfShape[shape]) ?? query;
+  const nameByShape = shape && pageOfShape[shape];
+  const name = nameByShape ?? query;
   const { byTitle, byName } = pagesNamed(head.pages, name, locale, variants);
   const guide =
     shape === 'foreign' ? head.pages.find(({ path }) => path.zh === head.strangers) : undefined;
@@ -156,7 +161,8 @@ export async function rankRelated(
       : pagesSpokenOf(head.pages, [...head.kinds, ...head.fillers], name, variants);
   const hasNumber = answer.results.some(({ kind }) => numbered.has(kind));
   const calledLast =
-    (byName.length > 0 ? hasNumber : isSure) && !asksForPage(head.kinds, query, variants);
+    (byName.length > 0 ? hasNumber : isSure) &&
+    (nameByShape !== undefined || !asksForPage(head.kinds, query, variants));
   const pages = calledLast ? byTitle : [...byTitle, ...called];
   const pagesAfter = calledLast ? called : [];
   if (isSure || (answer.unknown.length > 0 && !shape))

@@ -4,8 +4,9 @@ import type { Answer, LookupResult } from './lookup.ts';
  * What a text is by its shape alone:
  * - `foreign`: an error of HTTP, a gateway, a connection, another platform or a runtime
  * - `timestamp`, `phone`: a number that is one, and no code
+ * - `request`: a call to the platform with its signature
  */
-export type Shape = 'foreign' | 'timestamp' | 'phone';
+export type Shape = 'foreign' | 'timestamp' | 'phone' | 'request';
 
 /** No shape is looked for further in. */
 const mostCharacters = 2000;
@@ -55,6 +56,10 @@ const ofElsewhere = [
 const inMilliseconds = /^1[4-9]\d{11}$/;
 const inSeconds = /^1[4-9]\d{8}$/;
 const phone = /^(?:(?:00)?86)?1[3-9]\d{9}$/;
+/** The parameters that every signed request has. */
+const ofRequest = ['appid', 'timestamp', 'sign'].map(
+  (name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])\\\\?["']?\\s{0,3}[=:]`, 'i'),
+);
 const separators = /[\s()+\-–.]/g;
 
 /** Whether a text says that it is about another platform. */
@@ -66,6 +71,7 @@ export function shapeOf(query: string): Shape | undefined {
   const digits = text.length <= 30 ? text.replace(separators, '') : '';
   if (inMilliseconds.test(digits) || inSeconds.test(digits)) return 'timestamp';
   if (phone.test(digits)) return 'phone';
+  if (ofRequest.every((pattern) => pattern.test(text))) return 'request';
   return foreign.some((pattern) => pattern.test(text)) || namesAnother(text)
     ? 'foreign'
     : undefined;
