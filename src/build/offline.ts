@@ -22,7 +22,8 @@ async function manifestOf(root: string, globPatterns: string[]): Promise<Manifes
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: root,
     globPatterns,
-    maximumFileSizeToCacheInBytes: 5_000_000,
+    // The patterns decide; the data of the decoder has 9 MB at 20,000 codes.
+    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
   });
   if (warnings.length > 0) throw new Error(warnings.join('; '));
   return manifestEntries;
