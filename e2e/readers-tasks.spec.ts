@@ -101,6 +101,15 @@ const typed: Record<string, { text: string; says?: RegExp; first: RegExp }> = {
     says: /looks like a phone number/,
     first: /1000220004/,
   },
+  'a request leads to the checker of its signature': {
+    text: "curl 'https://api.example.com/employee/get' -d 'appid=demo&timestamp=1763800000&sign=5f1c2a'",
+    says: /looks like a request/,
+    first: /Signature checker/,
+  },
+  'a code beside the request is what is answered': {
+    text: 'appid=demo&timestamp=1763800000&sign=5f1c2a\n{"code":1000210001}',
+    first: /1000210001/,
+  },
   'a number with a gap finds its code': { text: '100021…02', first: /1000210002/ },
   'an exception of the SDK is explained': {
     text: 'com.guanaitong.OpenSdkException: net error',

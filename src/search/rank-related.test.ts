@@ -141,6 +141,14 @@ describe('a request with its signature', () => {
     expect(ranking.pages).toEqual([]);
     expect(ranking.pagesAfter[0]?.path.zh).toBe('/tools/signature/');
   });
+
+  it('leads to the guide if it ended with an error of something else', async () => {
+    const { ranking } = await answer(
+      'en',
+      `curl -d '${parameters}'\ncurl: (28) Operation timed out`,
+    );
+    expect(ranking.guide?.path.en).toBe('/en/guides/not-a-code/');
+  });
 });
 
 describe('a number that is no code', () => {

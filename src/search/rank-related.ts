@@ -15,7 +15,7 @@ import {
   type QueryTerms,
 } from './relevance.ts';
 import { respelled, type SameWords } from './same-words.ts';
-import { shapeOf, type Shape } from './shapes.ts';
+import { isWithoutCodes, shapeOf, type Shape } from './shapes.ts';
 import { shardOf } from './shard.ts';
 import { variantsOf } from './word-index.ts';
 
@@ -165,7 +165,7 @@ export async function rankRelated(
     (nameByShape !== undefined || !asksForPage(head.kinds, query, variants));
   const pages = calledLast ? byTitle : [...byTitle, ...called];
   const pagesAfter = calledLast ? called : [];
-  if (isSure || (answer.unknown.length > 0 && !shape))
+  if (isSure || (answer.unknown.length > 0 && !isWithoutCodes(shape)))
     return { pages, pagesAfter, guide, entries: [], terms: new Map() };
   // The names of elements say nothing of what a gateway's page tells.
   const told = shape === 'foreign' ? query.replace(/<[^<>]*>/g, ' ') : query;

@@ -23,6 +23,7 @@ export const resultWords = bilingual({
       '这不像是平台返回的错误码。如果是调用平台时出现的，写操作可能已经执行：先查询，不要直接重发。',
     timestamp: '这像是一个时间戳，不是错误码。',
     phone: '这像是一个手机号，不是错误码。',
+    request: '这像是一个请求。用签名检查核对它的签名。',
     partlyFailed: 'code 是 0，但 failures 里有行：批量请求部分失败，只重发没有生效的行。',
   },
   en: {
@@ -46,6 +47,7 @@ export const resultWords = bilingual({
       'This does not look like a code of the platform. If a call to the platform ended with it, a write may have been carried out: query it, do not just resend.',
     timestamp: 'This looks like a timestamp, not a code.',
     phone: 'This looks like a phone number, not a code.',
+    request: 'This looks like a request. Check its signature with the signature checker.',
     partlyFailed:
       'The code is 0, but failures has rows: the batch failed in part. Resend only the rows that did not take effect.',
   },

@@ -56,7 +56,7 @@ const ofElsewhere = [
 const inMilliseconds = /^1[4-9]\d{11}$/;
 const inSeconds = /^1[4-9]\d{8}$/;
 const phone = /^(?:(?:00)?86)?1[3-9]\d{9}$/;
-/** The parameters that every signed request has. */
+/** Parameters that every signed request has. */
 const ofRequest = ['appid', 'timestamp', 'sign'].map(
   (name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])\\\\?["']?\\s{0,3}[=:]`, 'i'),
 );
@@ -71,11 +71,13 @@ export function shapeOf(query: string): Shape | undefined {
   const digits = text.length <= 30 ? text.replace(separators, '') : '';
   if (inMilliseconds.test(digits) || inSeconds.test(digits)) return 'timestamp';
   if (phone.test(digits)) return 'phone';
-  if (ofRequest.every((pattern) => pattern.test(text))) return 'request';
-  return foreign.some((pattern) => pattern.test(text)) || namesAnother(text)
-    ? 'foreign'
-    : undefined;
+  if (foreign.some((pattern) => pattern.test(text)) || namesAnother(text)) return 'foreign';
+  return ofRequest.every((pattern) => pattern.test(text)) ? 'request' : undefined;
 }
+
+/** Whether the numbers in a text of a shape are no codes of the platform, known or not. */
+export const isWithoutCodes = (shape: Shape | undefined): boolean =>
+  shape !== undefined && shape !== 'request';
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

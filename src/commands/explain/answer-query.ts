@@ -1,7 +1,7 @@
 import type { Locale } from '../../catalog/locale.ts';
 import { countText } from '../../decode/report-text.ts';
 import { lookup, type ResultKind } from '../../search/lookup.ts';
-import { shapeOf, withoutStrangers } from '../../search/shapes.ts';
+import { isWithoutCodes, shapeOf, withoutStrangers } from '../../search/shapes.ts';
 import { resultWords } from '../../search/result-words.ts';
 import type { ExplainData } from './explain-data.ts';
 import { explainWords } from './explain-words.ts';
@@ -22,18 +22,18 @@ export function answerQuery(
 ): number {
   const words = explainWords[locale];
   const index = data.index[locale];
-  const { kinds, foreign, timestamp, phone, partlyFailed } = resultWords[locale];
+  const { kinds, foreign, timestamp, phone, request, partlyFailed } = resultWords[locale];
   const answer = withoutStrangers(lookup(index, query, mostRows), query);
   const { results, total, unknown } = answer;
   const shape = shapeOf(query);
   const show = (text: string) => around.write(`${terminalText(text, around.isColoured)}\n`);
-  if (!shape)
+  if (!isWithoutCodes(shape))
     for (const { code, nearest } of unknown) {
       show(words.unknown(code));
       if (nearest.length > 0) show(words.nearest(nearest.join(', ')));
     }
   const isUnsure = results.every(({ kind }) => notSure.has(kind));
-  if (shape && isUnsure) show({ foreign, timestamp, phone }[shape]);
+  if (shape && isUnsure) show({ foreign, timestamp, phone, request }[shape]);
   if (answer.partlyFailed) show(partlyFailed);
   const [first] = results;
   if (first && results.length === 1 && !isUnsure) {

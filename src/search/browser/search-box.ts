@@ -7,7 +7,7 @@ import { handedOver, handOver, wholeOf } from '../../frame/browser/large-text.ts
 import { searchWords } from '../words.ts';
 import type { PictureField } from './picture-field.ts';
 import { forgetCodes, recentCodes, rememberCode } from './recent.ts';
-import { shapeOf, withoutStrangers } from '../shapes.ts';
+import { isWithoutCodes, shapeOf, withoutStrangers } from '../shapes.ts';
 import type { Sentence } from '../related.ts';
 import type { NamedPage } from '../related-files.ts';
 import type { Related } from './related-data.ts';
@@ -207,8 +207,8 @@ export function attachSearchBox(
       return row;
     });
     const shape = shapeOf(asked.value);
-    const isStranger =
-      shape === 'foreign' && found.every(({ kind }) => kind === 'related' || kind === 'words');
+    const isUnsure = found.every(({ kind }) => kind === 'related' || kind === 'words');
+    const isStranger = shape === 'foreign' && isUnsure;
     const rowOf = (page: NamedPage) => pageRow(page, locale, 'page');
     const guide = isStranger && beside.guide ? [pageRow(beside.guide, locale, 'guide')] : [];
     const all = [
@@ -220,13 +220,12 @@ export function attachSearchBox(
     ];
     const whole = asked === input ? wholeOf(input) : undefined;
     const lines: (string | Node)[] = answer.unknown
-      .filter(() => !shape)
+      .filter(() => !isWithoutCodes(shape))
       .slice(0, 5)
       .map((unknown) => unknownText(unknown, locale));
     if (whole !== undefined) lines.unshift(linkToDecoder(whole));
     if (answer.partlyFailed) lines.push(words.partlyFailed);
-    if (isStranger) lines.push(words.foreign);
-    else if (shape === 'timestamp' || shape === 'phone') lines.push(words[shape]);
+    if (shape && (isUnsure || shape === 'timestamp' || shape === 'phone')) lines.push(words[shape]);
     const counted = all.filter(({ kind }) => kind !== 'nearest' && kind !== 'guide').length;
     const more = answer.total - answer.results.length;
     if (counted > 0) lines.push(words.count(String(counted + more)));
