@@ -135,9 +135,12 @@ describe('a request with its signature', () => {
     expect(rows[0]).toEqual(['related', '1000210002']);
   });
 
-  it('leads to the code first that stands with it', async () => {
-    const { rows, ranking } = await answer('zh', `${parameters}\n{"code":1000210001}`);
-    expect(rows[0]).toEqual(['in-text', '1000210001']);
+  it.each([
+    ['known', '1000210001', ['in-text', '1000210001']],
+    ['unknown', '1000219999', ['nearest', '1000220001']],
+  ])('is less than the %s code that stands with it', async (_, code, first) => {
+    const { rows, ranking } = await answer('zh', `${parameters}\n{"code":${code}}`);
+    expect(rows[0]).toEqual(first);
     expect(ranking.pages).toEqual([]);
     expect(ranking.pagesAfter[0]?.path.zh).toBe('/tools/signature/');
   });

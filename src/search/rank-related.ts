@@ -159,14 +159,14 @@ export async function rankRelated(
     byTitle.length + byName.length > 0
       ? byName
       : pagesSpokenOf(head.pages, [...head.kinds, ...head.fillers], name, variants);
-  const hasNumber = answer.results.some(({ kind }) => numbered.has(kind));
+  const hasUnknown = answer.unknown.length > 0 && !isWithoutCodes(shape);
+  const hasNumber = hasUnknown || answer.results.some(({ kind }) => numbered.has(kind));
   const calledLast =
     (byName.length > 0 ? hasNumber : isSure) &&
     (nameByShape !== undefined || !asksForPage(head.kinds, query, variants));
   const pages = calledLast ? byTitle : [...byTitle, ...called];
   const pagesAfter = calledLast ? called : [];
-  if (isSure || (answer.unknown.length > 0 && !isWithoutCodes(shape)))
-    return { pages, pagesAfter, guide, entries: [], terms: new Map() };
+  if (isSure || hasUnknown) return { pages, pagesAfter, guide, entries: [], terms: new Map() };
   // The names of elements say nothing of what a gateway's page tells.
   const told = shape === 'foreign' ? query.replace(/<[^<>]*>/g, ' ') : query;
   const asked = (shape && wordsOfShape[shape]) ?? withoutHosts(told);

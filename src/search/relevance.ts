@@ -19,17 +19,13 @@ const leastScore = 8;
 
 const questions = new RegExp(questionWords.zh.join('|'), 'g');
 
-/** What a reader says of the time before: that it went well then is no success to look up. */
-const wentWellBefore =
-  /\b(?:worked|used to work|(?:was|were) (?:working|fine|ok))(?: (?:fine|well|ok))? (?:yesterday|before|earlier|until|till|last|for (?:days|weeks|months|years))\b|\bused to work\b|(?:昨天|前天|上周|上个月|之前|以前|原来|一直)(?:都|还)?(?:好好的|是好的|正常|没问题|能成功|成功)/g;
-
 /** The terms of a query and how much each counts. */
 export type QueryTerms = ReadonlyMap<string, number>;
 
 /** What a query asks for in words; any of them may match. */
 export function queryTerms(same: SameWords, query: string, variants: Variants): QueryTerms {
   const terms = new Map<string, number>();
-  const asked = fold(query, variants).replace(wentWellBefore, ' ').replace(questions, ' ');
+  const asked = fold(query, variants).replace(questions, ' ');
   for (const { term, part } of relevanceTerms(asked)) terms.set(term, part);
   for (const term of sameTerms(same, asked)) terms.set(term, partOfSame);
   return new Map([...terms].slice(0, mostTerms));
