@@ -171,6 +171,17 @@ export function bars(): Bar[] {
       ),
     },
     {
+      what: 'Code page: bytes that the first paint waits for',
+      bar: 'at most 14 KB (14,336)',
+      result: atMost(
+        14 * 1024,
+        onCodePages('slow', ({ reference }, path) => ({
+          value: reference.blockingBytes,
+          text: `${count(reference.blockingBytes)} (${path})`,
+        })),
+      ),
+    },
+    {
       what: 'Code page: requests until idle',
       bar: 'at most 6',
       result: atMost(
