@@ -16,12 +16,14 @@ export interface Harmless {
   isCode?: (digits: string) => boolean;
   /** Messages and descriptions of the reference, verbatim. */
   messages?: readonly string[];
+  /** How many characters of a text are looked at. */
+  most?: number;
 }
 
 /**
  * Shows a text without the values in it.
  *
- * @param text at most some thousand characters
+ * @param text its first 20,000 characters, up to a gap, are looked at, the rest is hidden
  * @param code one more code that is shown
  */
 export type Mask = (text: string, code?: string) => string;
@@ -35,6 +37,8 @@ type Mode =
   /** Only codes, their names and known messages are shown. */
   | 'opaque';
 
+/** What a quotation mark begins with, as the next expression has it. */
+const quoteStarts = new Set('\\"\'`%&“”「」『』');
 const quote =
   /(\\*)(?:"|'|`)|\\+u002[27]|\\+x2[27]|%(?:25)*2[27]|&(?:amp;)*(?:quot|apos|#3[49]|#x2[27]);|[“”「」『』]/iy;
 const closers: Record<string, string> = { '“': '”', '「': '」', '『': '』' };
@@ -101,8 +105,10 @@ function messageFinder(messages: readonly string[]): (text: string, at: number) 
     byStart.set(key, [...(byStart.get(key) ?? []), expression]);
   }
   for (const list of byStart.values()) list.sort((a, b) => b.source.length - a.source.length);
+  const firsts = new Set([...byStart.keys()].flatMap((key) => [key[0]!, key[0]!.toUpperCase()]));
   const start = /\p{Script=Han}|[A-Za-z0-9]+/uy;
   return (text, at) => {
+    if (!firsts.has(text[at]!)) return 0;
     if (at > 0 && /[A-Za-z0-9]/.test(text[at]!) && /[A-Za-z0-9]/.test(text[at - 1]!)) return 0;
     const first = stickyAt(start, text, at)?.[0];
     for (const expression of (first && byStart.get(first.toLowerCase())) || []) {
@@ -170,7 +176,11 @@ interface Bracket {
  * shown as its kind and length, `‹text 32›`. A quoted value is looked into, through its escapes,
  * only for a code or a message.
  */
-export function createMask({ isCode = () => false, messages = [] }: Harmless = {}): Mask {
+export function createMask({
+  isCode = () => false,
+  messages = [],
+  most = 20_000,
+}: Harmless = {}): Mask {
   const messageAt = messageFinder(messages);
 
   return (text, code) => {
@@ -203,6 +213,7 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
       (namesClass(name) && /[.$]/.test(value) && isPlainToken(value));
 
     const walk = (given: string, mode: Mode, depth: number): string => {
+      if (given === '') return '';
       const source = withoutColours(given);
       const out = new Shown();
       const brackets: Bracket[] = [];
@@ -313,12 +324,12 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
           at += message;
           continue;
         }
-        if (source.startsWith('<![CDATA[', at)) {
+        if (here === '<' && source.startsWith('<![CDATA[', at)) {
           out.show('<![CDATA[');
           at += 9;
           continue;
         }
-        const mark = stickyAt(quote, source, at)?.[0];
+        const mark = quoteStarts.has(here) ? stickyAt(quote, source, at)?.[0] : undefined;
         if (mark) {
           let opening = mark;
           if (mark === '"' && source[at + 1] === '"' && /[\w{[<%]/.test(source[at + 2] ?? ''))
@@ -462,10 +473,8 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
         const number = isFresh ? stickyAt(grouped, source, at) : null;
         const token = (number ?? stickyAt(word, source, at))?.[0] ?? here;
         const behind = at + token.length;
-        const sep =
-          token.length > 1 || /[\p{L}\p{N}]/u.test(token)
-            ? stickyAt(separator, source, behind)?.[0]
-            : undefined;
+        const isMark = token.length === 1 && !/[\p{L}\p{N}]/u.test(token);
+        const sep = isMark ? undefined : stickyAt(separator, source, behind)?.[0];
         const isLogger =
           sep?.startsWith(' ') &&
           /\s:$/.test(sep) &&
@@ -497,10 +506,10 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
         } else if (goesOn) {
           if (isHarmlessValue(token)) out.show(token);
           else out.hide(token);
+        } else if (isMark) {
+          out.show(token);
         } else if (current === 'prose' || isProse) {
           showProse(token, out, at === 0, (digits) => isCode(digits) || digits === code);
-        } else if (token.length === 1 && !/[\p{L}\p{N}]/u.test(token)) {
-          out.show(token);
         } else {
           value(token, brackets.at(-1)?.name ?? '');
         }
@@ -508,16 +517,26 @@ export function createMask({ isCode = () => false, messages = [] }: Harmless = {
       }
       return out.end();
     };
-    return walk(text, 'prose', 0);
+    const end = gapBefore(text, most);
+    const rest = new Shown();
+    rest.hide(text.slice(end));
+    return walk(text.slice(0, end), 'prose', 0) + rest.end();
   };
+}
+
+/** The end of the text, or of its last line or word before a place, so that none is shown in part. */
+function gapBefore(text: string, place: number): number {
+  if (text.length <= place) return text.length;
+  const head = text.slice(0, place);
+  return 1 + (head.includes('\n') ? head.lastIndexOf('\n') : head.search(/\s\S*$/));
 }
 
 /** Where the text behind an opening quotation mark ends; -1 if nothing closes it. */
 function closingQuote(source: string, from: number, open: string): number {
   const close = closers[open] ?? open;
-  const depth = /^\\*(?=["'`]$)/.exec(open)?.[0].length ?? 0;
+  const mayBeEscaped = /^\\*["'`]$/.test(close);
   for (let at = source.indexOf(close, from); at >= 0; at = source.indexOf(close, at + 1)) {
-    if (depth > 0 || /^["'`]$/.test(close)) {
+    if (mayBeEscaped) {
       let before = 0;
       while (source[at - 1 - before] === '\\') before++;
       if (before > 0 && at - before >= from) continue;

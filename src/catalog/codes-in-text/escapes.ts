@@ -10,7 +10,7 @@ const entities: Record<string, string> = {
   nbsp: ' ',
 };
 const controls: Record<string, string> = { n: '\n', r: '\n', t: '\t', b: '', f: '', '0': '' };
-const anyEscape = /[\\%&\x1b]|\[\d{1,3}(?:;\d{1,3})*m|\^\[|#033/;
+const anyEscape = /[\\%&\x1b␛]|\[\d{1,3}(?:;\d{1,3})*m|\^\[|#033/;
 /** Loggers inside loggers write a response with at most so many layers of escapes. */
 const mostLayers = 5;
 
@@ -37,6 +37,7 @@ const charOf = (code: number) => (code > 0 && code <= 0x10ffff ? String.fromCode
  * `\n`, `\u0022`, `\x22`, `%22`, `&quot;`, and colours. What is no escape stays as it is.
  */
 export function undoLayer(text: string): string {
+  if (!anyEscape.test(text)) return text;
   return withoutColours(text)
     .replace(
       /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrtbf0])(?![0-9])|([\\"'/`]))/gi,
