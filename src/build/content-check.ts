@@ -1,11 +1,23 @@
 import type { AstroIntegration } from 'astro';
 import { sep } from 'node:path';
 import { contentFolder, requireContentFolder } from '../catalog/content-folder.ts';
-import { loadContent, readContent } from '../catalog/content.ts';
+import { loadContent, readContent, type Content } from '../catalog/content.ts';
 import { countProblems, formatProblems } from '../catalog/problem.ts';
 
 /** How long a folder is left alone before it is checked again, since editors save in steps. */
 const pause = 100;
+
+let checked: Content | undefined;
+
+/**
+ * The content as it was checked when the build began.
+ *
+ * @throws Error before that
+ */
+export function checkedContent(): Content {
+  if (!checked) throw new Error('The content is not checked yet');
+  return checked;
+}
 
 /**
  * Checks the whole content before anything is loaded from it, and in development after every
@@ -18,7 +30,7 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': ({ command }) => {
         if (command === 'preview') return;
         requireContentFolder();
-        loadContent(contentFolder);
+        checked = loadContent(contentFolder);
       },
       'astro:server:setup': ({ server, logger }) => {
         let timer: NodeJS.Timeout;

@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
-import { contentFolder } from '../catalog/content-folder.ts';
-import { loadContent } from '../catalog/content.ts';
 import { explainData, type ExplainData } from '../commands/explain/explain-data.ts';
+import { checkedContent } from './content-check.ts';
 import { requireNotices } from './licences.ts';
 
 const scriptOf = (name: string) =>
@@ -80,7 +79,7 @@ export function explainFile(): AstroIntegration {
         site = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
       },
       'astro:build:start': () => {
-        program = explainProgram(explainData(loadContent(contentFolder), site));
+        program = explainProgram(explainData(checkedContent(), site));
         // What it refuses is said where it is awaited.
         program.catch(() => undefined);
       },
