@@ -21,7 +21,7 @@ export function findFullTextWord(catalog: Catalog, locale: Locale): string {
   const index = buildLookupIndex(catalog.entries, catalog.topics, locale);
   const found = catalog.entries
     .flatMap((entry) => entry.causes)
-    .flatMap((cause) => segmented(plainText(cause[locale]), 'zh').match(words[locale]) ?? [])
+    .flatMap((cause) => segmented(plainText(cause[locale])).zh.match(words[locale]) ?? [])
     .find((word) => lookup(index, word).results.length === 0);
   if (!found) throw new Error('Every word of the causes is answered by the lookup');
   return found;

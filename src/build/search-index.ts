@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import type { CodesDocument } from '../schemas/output.ts';
 import { addresses } from '../catalog/addresses.ts';
 import { locales } from '../catalog/locale.ts';
-import { fullTextRecord } from '../search/full-text.ts';
+import { fullTextRecords } from '../search/full-text.ts';
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The full-text index was not made: ${errors.join('; ')}`);
@@ -38,9 +38,7 @@ export async function makeSearchIndex(root: string): Promise<SearchIndex> {
   const guides = locales.flatMap((locale) =>
     globSync(`${addresses.guide(locale, '*').slice(1)}index.html`, { cwd: root }).sort(),
   );
-  const records = locales.flatMap((locale) =>
-    codes.map((code) => index.addCustomRecord(fullTextRecord(code, locale))),
-  );
+  const records = codes.flatMap(fullTextRecords).map((record) => index.addCustomRecord(record));
   for (const record of await Promise.all(records)) refuse(record.errors);
   for (const sourcePath of guides)
     refuse((await index.addHTMLFile({ sourcePath, content: await read(sourcePath) })).errors);

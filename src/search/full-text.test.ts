@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ListedCode } from '../schemas/output.ts';
-import { betweenTexts, fullTextRecord } from './full-text.ts';
+import { betweenTexts, fullTextRecords } from './full-text.ts';
 import { unsegmented } from './segments.ts';
 
 const note = { zh: '没有执行', en: 'Nothing was carried out' };
@@ -18,15 +18,19 @@ const code = {
   keywords: { zh: ['验签', '时钟'], en: ['signing', 'clock'] },
 } as unknown as ListedCode;
 
-const textsFor = (locale: 'zh' | 'en') =>
-  unsegmented(fullTextRecord(code, locale).content).split(betweenTexts);
+const recordsOf = (of: ListedCode) => {
+  const [zh, en] = fullTextRecords(of);
+  return { zh: zh!, en: en! };
+};
+const records = recordsOf(code);
+const textsFor = (locale: 'zh' | 'en') => unsegmented(records[locale].content).split(betweenTexts);
 
 it('leads to the page in the language of the index', () => {
-  expect(fullTextRecord(code, 'zh')).toMatchObject({
+  expect(records.zh).toMatchObject({
     url: '/codes/1000210001/',
     language: 'zh-cn',
   });
-  expect(fullTextRecord(code, 'en')).toMatchObject({
+  expect(records.en).toMatchObject({
     url: '/en/codes/1000210001/',
     language: 'en',
   });
@@ -61,9 +65,9 @@ it('puts the words of the reader first, so that excerpts are in their language',
 });
 
 it('keeps what a result shows beside the text', () => {
-  expect(fullTextRecord(code, 'en').meta).toEqual({ title: 'Request refused', code: '1000210001' });
+  expect(records.en.meta).toEqual({ title: 'Request refused', code: '1000210001' });
 });
 
 it('does without a message that nobody knows', () => {
-  expect(fullTextRecord({ ...code, message: null }, 'en').content).not.toContain('null');
+  expect(recordsOf({ ...code, message: null }).en.content).not.toContain('null');
 });

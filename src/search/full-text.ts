@@ -1,6 +1,6 @@
 import type { ListedCode } from '../schemas/output.ts';
 import { addresses } from '../catalog/addresses.ts';
-import { languageTags, otherLocale, type Locale } from '../catalog/locale.ts';
+import { languageTags, locales, otherLocale, type Locale } from '../catalog/locale.ts';
 import { plainText } from '../catalog/markdown.ts';
 import { segmented } from './segments.ts';
 
@@ -36,22 +36,26 @@ function texts(
 }
 
 /**
- * The record of a code for the index of one language. It holds the words of both languages, the
+ * The records of a code for the indexes of both languages. Each holds the words of both, the
  * reader's own first, since an index is kept per language and readers search in either. Spaces part
  * the Chinese words, which Pagefind would part only in the index of Chinese, and not as browsers do.
  */
-export function fullTextRecord(code: ListedCode, locale: Locale): FullTextRecord {
-  const [name = '', ...others] = texts(code, locale);
+export function fullTextRecords(code: ListedCode): FullTextRecord[] {
   const wordings = [code.message, ...code.seenAs, code.description].filter((text) => text !== null);
-  return {
-    url: addresses.code(locale, String(code.code)),
-    language: languageTags[locale].toLowerCase(),
-    content: segmented(
-      [name, ...wordings, ...others, ...texts(code, otherLocale(locale))]
+  const textsOf = { zh: texts(code, 'zh'), en: texts(code, 'en') };
+  const parted = new Map(
+    [...wordings, ...textsOf.zh, ...textsOf.en].map((text) => [text, segmented(text)]),
+  );
+  return locales.map((locale) => {
+    const [name = '', ...others] = textsOf[locale];
+    return {
+      url: addresses.code(locale, String(code.code)),
+      language: languageTags[locale].toLowerCase(),
+      content: [name, ...wordings, ...others, ...textsOf[otherLocale(locale)]]
         .filter((text) => text !== '')
+        .map((text) => parted.get(text)![locale])
         .join(betweenTexts),
-      locale,
-    ),
-    meta: { title: name, code: String(code.code) },
-  };
+      meta: { title: name, code: String(code.code) },
+    };
+  });
 }

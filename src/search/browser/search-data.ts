@@ -229,7 +229,7 @@ export async function searchFullText(
   if (query.length > longestFullTextQuery || !/[\p{L}\p{N}]/u.test(query)) return [];
   const own = ++latest;
   await drawn();
-  const text = segmented(fold(query, variantsOf(index)).toWellFormed(), locale);
+  const text = segmented(fold(query, variantsOf(index)).toWellFormed())[locale];
   try {
     const { entry, instance } = await loadPagefind();
     // Not Pagefind's own `debouncedSearch`, which throws into the page what fails meanwhile.
