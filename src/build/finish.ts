@@ -1,11 +1,15 @@
 import type { AstroIntegration } from 'astro';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { site } from '../site.ts';
 import { keptAhead, withBuildMark, writeServiceWorker } from './offline.ts';
-import { makeSearchIndex } from './search-index.ts';
+import { readSearchIndex } from './search-index.ts';
 import { withSecurityPolicy } from './security-policy.ts';
+
+/** How many pages are read and written while another is worked on. */
+const atOnce = 8;
 
 /**
  * Rewrites every page of a build.
@@ -16,15 +20,19 @@ import { withSecurityPolicy } from './security-policy.ts';
  */
 async function finishPages(root: string, finished: (html: string) => string): Promise<number> {
   const pages = globSync('**/*.html', { cwd: root }).map((path) => join(root, path));
-  for (const page of pages) {
-    try {
-      writeFileSync(page, finished(readFileSync(page, 'utf8')));
-    } catch (error) {
-      throw new Error(`${page}: ${error instanceof Error ? error.message : error}`, {
-        cause: error,
-      });
+  const rest = pages.values();
+  const finishRest = async () => {
+    for (const page of rest) {
+      try {
+        await writeFile(page, finished(await readFile(page, 'utf8')));
+      } catch (error) {
+        throw new Error(`${page}: ${error instanceof Error ? error.message : error}`, {
+          cause: error,
+        });
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: atOnce }, finishRest));
   return pages.length;
 }
 
@@ -39,12 +47,10 @@ export function finishSite(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const kept = site.offline ? await keptAhead(root) : undefined;
-        const finished = (html: string) => {
-          const page = withSecurityPolicy(html);
-          return kept ? withBuildMark(page, kept.mark) : page;
-        };
-        const index = await makeSearchIndex(root);
-        // At once, because Pagefind writes in a process of its own.
+        const finished = (html: string) =>
+          withSecurityPolicy(kept ? withBuildMark(html, kept.mark) : html);
+        const index = await readSearchIndex(root);
+        // At once, because Pagefind works in a process of its own.
         const [, pages] = await Promise.all([index.write(), finishPages(root, finished)]);
         logger.info(`indexed the text of ${index.pages} pages`);
         logger.info(`gave ${pages} pages their Content-Security-Policy`);
