@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { offlinePolicy, pagePolicy, scriptPolicy } from '../frame/browser/trusted-types.ts';
 
 /** Types of inline scripts that a browser acts on; all others are data. */
 const activeTypes = ['text/javascript', 'module', 'importmap', 'speculationrules'];
 
-const sha256 = (text: string) =>
-  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+const sha256 = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 /** What a page holds that its policy speaks about. */
 interface PageParts {
@@ -40,7 +39,7 @@ function partsOf(html: string): PageParts {
     },
     onclosetag() {
       // Line ends as a browser has them when it compares.
-      texts?.add(text.replace(/\r\n?/g, '\n'));
+      texts?.add(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
       texts = undefined;
     },
   });
