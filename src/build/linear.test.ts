@@ -42,7 +42,6 @@ const index = buildLookupIndex(known, topics, 'zh');
 const mask = createMask({
   isCode: (code) => codes.includes(code),
   messages: known.flatMap(({ message = [] }) => message),
-  most: Infinity,
 });
 const noRequest = parseRequest('');
 const bytes = new TextEncoder();

@@ -16,14 +16,12 @@ export interface Harmless {
   isCode?: (digits: string) => boolean;
   /** Messages and descriptions of the reference, verbatim. */
   messages?: readonly string[];
-  /** How many characters of a text are looked at. */
-  most?: number;
 }
 
 /**
  * Shows a text without the values in it.
  *
- * @param text its first 20,000 characters, up to a gap, are looked at, the rest is hidden
+ * @param text at most some thousand characters
  * @param code one more code that is shown
  */
 export type Mask = (text: string, code?: string) => string;
@@ -176,11 +174,7 @@ interface Bracket {
  * shown as its kind and length, `‹text 32›`. A quoted value is looked into, through its escapes,
  * only for a code or a message.
  */
-export function createMask({
-  isCode = () => false,
-  messages = [],
-  most = 20_000,
-}: Harmless = {}): Mask {
+export function createMask({ isCode = () => false, messages = [] }: Harmless = {}): Mask {
   const messageAt = messageFinder(messages);
 
   return (text, code) => {
@@ -517,18 +511,8 @@ export function createMask({
       }
       return out.end();
     };
-    const end = gapBefore(text, most);
-    const rest = new Shown();
-    rest.hide(text.slice(end));
-    return walk(text.slice(0, end), 'prose', 0) + rest.end();
+    return walk(text, 'prose', 0);
   };
-}
-
-/** The end of the text, or of its last line or word before a place, so that none is shown in part. */
-function gapBefore(text: string, place: number): number {
-  if (text.length <= place) return text.length;
-  const head = text.slice(0, place);
-  return 1 + (head.includes('\n') ? head.lastIndexOf('\n') : head.search(/\s\S*$/));
 }
 
 /** Where the text behind an opening quotation mark ends; -1 if nothing closes it. */
