@@ -5,9 +5,6 @@ const marked = new Marked({ gfm: true, tokenizer: { tag: () => undefined } });
 /** Text that Markdown leaves as it is, as most texts are: it needs no parser. */
 const noMarkdown = /^(?!.*(?:www\.|:\/\/))[^`*_[\]!\\<>"'~@&\n]*$/i;
 
-/** Text without a link or an image, written out or bare: it needs no parser to have no targets. */
-const noLink = /^(?!.*(?:www\.|:\/\/))[^\]<@]*$/is;
-
 /**
  * Renders inline Markdown (code, links, emphasis) to HTML; text is escaped, tags too.
  *
@@ -29,9 +26,10 @@ function textOf(tokens: readonly Token[]): string {
 
 /** The targets of the links and images of a text with inline Markdown, in their order. */
 export function linkTargets(text: string): string[] {
-  if (noLink.test(text)) return [];
+  const trimmed = text.trim();
+  if (noMarkdown.test(trimmed)) return [];
   const targets: string[] = [];
-  marked.walkTokens(marked.Lexer.lexInline(text.trim(), marked.defaults), (token) => {
+  marked.walkTokens(marked.Lexer.lexInline(trimmed, marked.defaults), (token) => {
     if (token.type === 'link' || token.type === 'image') targets.push(String(token['href']));
   });
   return targets;
