@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from './testing/random.ts';
-import { createMask, mask } from './mask.ts';
+import { createMask } from './mask.ts';
 
 const message = 'sign check failed';
 const shown = createMask({
